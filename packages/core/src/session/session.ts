@@ -1,0 +1,58 @@
+import type { JsonObject } from '../types/json.js';
+import type { ReportResponse } from '../types/response.js';
+import type { QuestionView, View } from './view.js';
+
+/** What the session needs from outside: core has no clock and no randomness of its own. */
+export interface SessionOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** 16 random bytes for the response's id. */
+  readonly random: () => Uint8Array;
+  /** Digest of the definition, for the response. */
+  readonly formDigest: string;
+  /** Answers to start from; unknown members are dropped. */
+  readonly answers?: JsonObject;
+  /** What the host supplies; throws `ContextError` when `x-context` does not allow it. */
+  readonly context?: JsonObject;
+}
+
+/** What changed with one call, so that a renderer redraws only that. */
+export interface SessionChange {
+  /** Pointers of shown questions whose view is another object now. */
+  readonly questions: readonly string[];
+  /** Whether questions appeared, disappeared or moved, or a page did. */
+  readonly structure: boolean;
+  /** Pointers of questions that disappeared although they held an answer (announce them once). */
+  readonly withdrawn: readonly string[];
+}
+
+/** One person filling one form. Every change is synchronous; listeners hear of it once, after it is complete. */
+export interface Session {
+  readonly view: View;
+  /** The current view of one shown question, at any depth. */
+  question(pointer: string): QuestionView | undefined;
+
+  /** Gives an answer; `undefined`, `''` and `[]` take it back. Not for groups and rows. Unknown or hidden pointers throw RangeError. */
+  set(pointer: string, value: unknown): void;
+  addRow(pointer: string, at?: number): void;
+  removeRow(pointer: string, index: number): void;
+  moveRow(pointer: string, from: number, to: number): void;
+  /** Replaces all answers (errors shown so far are forgotten). */
+  replace(answers: JsonObject): void;
+
+  /** A field was left: its errors show from now on, live. */
+  leave(pointer: string): void;
+  /** All errors of the page show from now on. Returns whether the page is valid. */
+  submitPage(pageId: string): boolean;
+  /** All errors of the whole form show from now on. Returns whether the form is valid. */
+  submit(): boolean;
+
+  /** Only shown questions and offered options, empties pruned: what would be sent as `answers`. */
+  answers(): JsonObject;
+  /** Everything typed, withdrawn answers included; never leaves the device. */
+  everything(): JsonObject;
+  /** Exactly what would be sent now. */
+  response(options: { language: string }): ReportResponse;
+
+  subscribe(listener: (change: SessionChange) => void): () => void;
+}
