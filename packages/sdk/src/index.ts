@@ -1,1 +1,1 @@
-export {};
+export { digest } from './digest.js';
