@@ -1,0 +1,50 @@
+// The two browser builds of packages/form; `scripts/build.mjs` runs this after tsc.
+import { existsSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const dist = 'packages/form/dist';
+
+/**
+ * Two copies of Lit under one Trusted Types policy name throw. These builds carry a Lit of their own,
+ * so its policy gets a name of its own, which pages list beside the host's `lit-html`.
+ */
+const ownPolicyName = {
+  name: 'own-trusted-types-policy',
+  transform(code, id) {
+    if (!/lit-html[\\/]lit-html\.js$/.test(id)) return null;
+    const renamed = code.replace(/createPolicy\("lit-html"/g, 'createPolicy("social-report"');
+    if (renamed === code) this.error('Lit no longer creates its policy as expected: see ownPolicyName in rollup.config.mjs');
+    return { code: renamed, map: null };
+  },
+};
+
+const plugins = [
+  // `production`: without Lit's development warnings.
+  nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'module', 'import', 'default'] }),
+  ownPolicyName,
+  terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true }, format: { comments: false } }),
+];
+
+/** A warning here is a fault of ours: a circular import, an unresolved name. */
+const onwarn = (warning) => {
+  throw new Error(`rollup: ${warning.message}`);
+};
+
+const splitEntry = [`${dist}/split.js`, `${dist}/define.js`].find((path) => existsSync(path));
+
+export default [
+  {
+    // No import and no export at the top: works as `<script defer>`, as a module, and by `import`.
+    input: `${dist}/drop-in.js`,
+    output: { file: `${dist}/social-report-form.js`, format: 'iife', inlineDynamicImports: true },
+    plugins,
+    onwarn,
+  },
+  {
+    input: { index: splitEntry },
+    output: { dir: `${dist}/social-report-form`, format: 'es', chunkFileNames: '[name]-[hash].js' },
+    plugins,
+    onwarn,
+  },
+];

@@ -1,0 +1,53 @@
+import { run } from 'node:test';
+import { inspect } from 'node:util';
+import { basename, relative } from 'node:path';
+import { root } from './run.mjs';
+
+const isSuite = (data) => data.details?.type === 'suite';
+
+/**
+ * Runs files with node:test, each in a process of its own, and counts single tests: suites are not counted, and a
+ * file without a test is a failure. A skipped test says why and is counted apart.
+ */
+export async function runNodeTests(files, { concurrency }) {
+  const counts = { passed: 0, failed: 0, notRun: 0 };
+  if (files.length === 0) return counts;
+  const seen = new Set();
+  const name = (file) => (file ? relative(root, file).replaceAll('\\', '/') : '?');
+  // node:test reports a whole file as a test of its own name when it has no other.
+  const isFile = (data) => data.nesting === 0 && data.file && basename(data.name) === basename(data.file);
+
+  const report = (data, passed) => {
+    if (isSuite(data)) return;
+    const why = data.skip ?? data.todo;
+    if (isFile(data) && passed) return;
+    seen.add(name(data.file));
+    if (why !== undefined && why !== false) {
+      counts.notRun += 1;
+      console.log(`  not run here: ${data.name}: ${typeof why === 'string' && why ? why : 'no reason given'}`);
+    } else if (passed) {
+      counts.passed += 1;
+    } else if (data.details.error.failureType !== 'subtestsFailed') {
+      counts.failed += 1;
+      console.log(`  ✗ ${name(data.file)}: ${data.name}`);
+      console.log(inspect(data.details.error.cause ?? data.details.error, { depth: 4 }).replace(/^/gm, '      '));
+    }
+  };
+
+  const stream = run({ files: files.map((file) => root + file), concurrency, timeout: 900_000 });
+  stream.on('test:pass', (data) => report(data, true));
+  stream.on('test:fail', (data) => report(data, false));
+  // What a test tells with t.diagnostic: measured figures. The runner's own totals come without a file.
+  stream.on('test:diagnostic', (data) => {
+    if (!/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /.test(data.message)) console.log(`  ${data.message}`);
+  });
+  stream.on('test:stderr', (data) => process.stderr.write(data.message));
+  for await (const event of stream) void event;
+
+  for (const file of files) {
+    if (seen.has(file)) continue;
+    counts.failed += 1;
+    console.log(`  ✗ ${file}: has no test, or ended before its first`);
+  }
+  return counts;
+}

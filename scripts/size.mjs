@@ -1,0 +1,43 @@
+// Prints the size of each bundle as it travels (brotli, quality 11) and fails above its budget.
+import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { root } from './lib/run.mjs';
+
+/** A file and all it imports statically: what must arrive before it can start. */
+async function withImports(file, seen = new Map()) {
+  if (seen.has(file)) return seen;
+  const code = await readFile(root + file);
+  seen.set(file, code);
+  for (const [, path] of code.toString().matchAll(/(?:^|[;}])\s*(?:import|export)(?:[^"'();]*from)?\s*["'](\.[^"']+)["']/g)) {
+    await withImports(posix.join(posix.dirname(file), path), seen);
+  }
+  return seen;
+}
+
+const compressed = (code) =>
+  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: code.length } }).length;
+
+/** Rows of the report: name, bytes as they travel, budget. */
+export async function sizes() {
+  const budgets = JSON.parse(await readFile(root + 'size-budget.json', 'utf8'));
+  const rows = [];
+  for (const { name, file, brotli } of budgets) {
+    const codes = [...(await withImports(file)).values()];
+    const bytes = codes.reduce((sum, code) => sum + compressed(code), 0);
+    rows.push({ name, bytes, budget: brotli, plain: codes.reduce((sum, code) => sum + code.length, 0) });
+  }
+  return rows;
+}
+
+/** Prints the report; resolves with 1 when a bundle is above its budget. */
+export async function reportSizes() {
+  const rows = await sizes();
+  for (const { name, bytes, budget, plain } of rows) {
+    console.log(`  ${name}: ${bytes} bytes brotli of ${budget} (${plain} plain)${bytes > budget ? '  TOO LARGE' : ''}`);
+  }
+  return rows.some(({ bytes, budget }) => bytes > budget) ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await reportSizes();
