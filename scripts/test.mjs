@@ -1,7 +1,7 @@
 // Runs every test: build, unit and repository tests, tests in a browser, end-to-end tests.
 // The last line is always `N passed, N failed`; the exit code is 0 only when nothing failed and every runner ran something.
-import { exists, filesBelow } from './lib/files.mjs';
-import { node, root } from './lib/run.mjs';
+import { filesBelow } from './lib/files.mjs';
+import { node } from './lib/run.mjs';
 import { runBrowserTests } from './lib/browser-tests.mjs';
 import { runNodeTests } from './lib/node-tests.mjs';
 
