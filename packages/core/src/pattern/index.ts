@@ -1,0 +1,2 @@
+export { compilePattern } from './compile.js';
+export type { Pattern } from './compile.js';

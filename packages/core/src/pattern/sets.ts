@@ -1,0 +1,65 @@
+/** Whether a code point belongs to a set. */
+export type CodePoints = (codePoint: number) => boolean;
+
+/** A set by a constant expression of ours that sees one code point at a time; the last answer is remembered. */
+const set = (expression: RegExp): CodePoints => remember((code) => expression.test(String.fromCodePoint(code)));
+
+/** Many states ask about the same code point, one after the other. */
+export function remember(test: CodePoints): CodePoints {
+  let last = -1;
+  let result = false;
+  return (code) => {
+    if (code !== last) {
+      result = test(code);
+      last = code;
+    }
+    return result;
+  };
+}
+
+export const not = (test: CodePoints): CodePoints => (code) => !test(code);
+
+export const isWord: CodePoints = (code) =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
+const isDigit: CodePoints = (code) => code > 47 && code < 58;
+const isSpace = set(/\s/u);
+/** `.`: all but the line terminators of ECMAScript. */
+export const anyButLineEnd = set(/./u);
+
+/** `\d`, `\W` and so on. */
+export const CLASS_ESCAPES: Readonly<Record<string, CodePoints>> = {
+  d: isDigit,
+  D: not(isDigit),
+  w: isWord,
+  W: not(isWord),
+  s: isSpace,
+  S: not(isSpace),
+};
+
+/** The Unicode properties that `\p{…}` may name, with their long names. */
+export const PROPERTIES: ReadonlyMap<string, CodePoints> = new Map(
+  (
+    [
+      [/\p{L}/u, 'L Letter'],
+      [/\p{Lu}/u, 'Lu Uppercase_Letter'],
+      [/\p{Ll}/u, 'Ll Lowercase_Letter'],
+      [/\p{M}/u, 'M Mark'],
+      [/\p{N}/u, 'N Number'],
+      [/\p{Nd}/u, 'Nd Decimal_Number digit'],
+      [/\p{P}/u, 'P Punctuation punct'],
+      [/\p{S}/u, 'S Symbol'],
+      [/\p{Z}/u, 'Z Separator'],
+      [/\p{Zs}/u, 'Zs Space_Separator'],
+      [/\p{Alphabetic}/u, 'Alphabetic Alpha'],
+      [/\p{Lowercase}/u, 'Lowercase Lower'],
+      [/\p{Uppercase}/u, 'Uppercase Upper'],
+      [/\p{White_Space}/u, 'White_Space space'],
+      [/\p{Script=Latin}/u, 'Script=Latin Script=Latn sc=Latin sc=Latn'],
+      [/\p{Script=Cyrillic}/u, 'Script=Cyrillic Script=Cyrl sc=Cyrillic sc=Cyrl'],
+      [/\p{Script=Greek}/u, 'Script=Greek Script=Grek sc=Greek sc=Grek'],
+    ] as const
+  ).flatMap(([expression, names]) => {
+    const test = set(expression);
+    return names.split(' ').map((name) => [name, test] as const);
+  }),
+);

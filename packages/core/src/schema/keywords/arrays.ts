@@ -1,0 +1,58 @@
+import { keyOf } from '../../json/key.js';
+import { MAX_DEPTH } from '../limits.js';
+import type { Keyword } from './keyword.js';
+import { exhausted, quietly, report, spend } from './keyword.js';
+import { isCount, isFlag } from './shapes.js';
+
+const count = (rule: string, holds: (count: number, limit: number) => boolean): Keyword => ({
+  shape: isCount,
+  compile: (limit: number) => (value, run) =>
+    !Array.isArray(value) || holds(value.length, limit) || report(run, rule, { limit, actual: value.length }),
+});
+
+export const arrays: Readonly<Record<string, Keyword>> = {
+  minItems: count('minItems', (count, limit) => count >= limit),
+  maxItems: count('maxItems', (count, limit) => count <= limit),
+  uniqueItems: {
+    shape: isFlag,
+    compile: (unique: boolean) => (value, run) => {
+      if (!unique || !Array.isArray(value)) return true;
+      const seen = new Map<unknown, number>();
+      for (const [index, item] of value.entries()) {
+        const key = keyOf(item, (depth) => {
+          if (depth > MAX_DEPTH) throw exhausted;
+          spend(run, 1);
+        });
+        const first = seen.get(key);
+        if (first !== undefined) return report(run, 'uniqueItems', { indexes: [first, index] });
+        seen.set(key, index);
+      }
+      return true;
+    },
+  },
+  items: {
+    holds: 'schema',
+    compile: (_, site) => {
+      const check = site.child('/items');
+      return (value, run) => {
+        let passed = true;
+        if (!Array.isArray(value)) return passed;
+        for (const [index, item] of value.entries()) {
+          run.path.push(index);
+          if (!check(item, run, run.trail.length)) passed = false;
+          run.path.pop();
+          if (!passed && !run.out) break;
+        }
+        return passed;
+      };
+    },
+  },
+  contains: {
+    holds: 'schema',
+    compile: (_, site) => {
+      const check = site.child('/contains');
+      return (value, run) =>
+        !Array.isArray(value) || value.some((item) => quietly(check, item, run)) || report(run, 'contains', {});
+    },
+  },
+};

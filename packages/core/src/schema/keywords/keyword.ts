@@ -1,0 +1,80 @@
+import type { Json } from '../../types/json.js';
+import type { Violation } from '../../types/violation.js';
+import { append } from '../../json/pointer.js';
+import type { SchemaNode } from '../document.js';
+
+/** Why a keyword's value is refused, when "wrong shape" does not say enough. */
+export interface Fault {
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** One judgement under way. */
+export interface Run {
+  /** Node applications and long work left; see {@link spend}. */
+  steps: number;
+  /** Where violations go; undefined while only the verdict matters. */
+  out: Violation[] | undefined;
+  /** Where in the value: pushed and popped on the way, so that a valid value costs no pointer strings. */
+  readonly path: (string | number)[];
+  /** Pointer of the value that the run started at. */
+  readonly prefix: string;
+  /** Names of members judged so far by the objects that are open, for `unevaluatedProperties`. */
+  readonly trail: string[];
+}
+
+/**
+ * Judges a value. With `run.out` it goes on after a failure and reports all; without, it stops at the first.
+ * @param mark where `run.trail` stood when the schema object that holds this keyword began
+ */
+export type Check = (value: unknown, run: Run, mark: number) => boolean;
+
+/** The schema object that a keyword stands in. */
+export interface Site {
+  readonly node: SchemaNode;
+  /** Whether someone wants to know which members were judged. */
+  readonly track: boolean;
+  /** The compiled subschema at a relative pointer; `track` only where it is applied to the same value. */
+  child(key: string, track?: boolean): Check;
+  /** The compiled target of `$ref`. */
+  target(): Check;
+}
+
+/** One keyword: which values it may have, where it holds subschemas, and how it judges. */
+export interface Keyword {
+  /** Whether this is a value that the keyword may have. Places that hold subschemas are checked by `holds` alone. */
+  readonly shape?: (value: Json) => boolean | Fault;
+  readonly holds?: 'schema' | 'list' | 'map';
+  /** Its subschemas are kept, not applied. */
+  readonly inert?: boolean;
+  /** Judges after all the others of its schema object. */
+  readonly last?: boolean;
+  /** Absent for annotations. `value` has passed `shape`. */
+  readonly compile?: (value: never, site: Site) => Check;
+}
+
+/** What {@link spend} throws; caught where the run began. */
+export const exhausted = new Error('budget');
+
+/** Pays for work from the run's budget. */
+export function spend(run: Run, steps: number): void {
+  if ((run.steps -= steps) < 0) throw exhausted;
+}
+
+/** Notes a violation at the current place, or at a member of it. */
+export function report(run: Run, rule: string, params: Violation['params'], member?: string): false {
+  if (run.out) {
+    const pointer = run.path.reduce(append as (pointer: string, name: string | number) => string, run.prefix);
+    run.out.push({ pointer: member === undefined ? pointer : append(pointer, member), rule, params });
+  }
+  return false;
+}
+
+/** The bare verdict: nothing is reported. */
+export function quietly(check: Check, value: unknown, run: Run): boolean {
+  const { out } = run;
+  run.out = undefined;
+  const passed = check(value, run, run.trail.length);
+  run.out = out;
+  return passed;
+}
