@@ -1,3 +1,26 @@
+// The definition: read it, or hear everything that is wrong with it.
+export { explain, parseDefinition, type ExplainedProblem, type ExplainedResult } from './messages/index.js';
+export type { ParseOptions } from './definition/parse.js';
+export type { FormModel } from './definition/model.js';
+export { lookupLanguage, pick, type SpokenText, type Text } from './definition/text.js';
+
+// The form being filled.
+export { createSession } from './session/create.js';
+export { ContextError } from './session/context.js';
+export { judgeResponse } from './session/judge.js';
+export type { Session, SessionChange, SessionOptions } from './session/session.js';
+export type { LinkView, OptionView, PageView, QuestionKind, QuestionView, RowView, View } from './session/view.js';
+
+// The schema engine by itself, and what else stands alone.
+export { compileSchema, SchemaError } from './schema/compile.js';
+export { compilePattern } from './pattern/index.js';
+export { parseJson } from './json/parse.js';
+export { hasIdentityCode } from './guard/identity-code.js';
+
+// The documents.
+export type * from './types/definition.js';
 export type { Json, JsonObject } from './types/json.js';
 export type { ReportResponse } from './types/response.js';
 export type { Problem, Violation } from './types/violation.js';
+
+// Left out on purpose: plans and nodes of the compiled model, which may change in any release.

@@ -1,16 +1,8 @@
+import type { QuestionKind } from '../definition/resolve.js';
 import type { Text } from '../definition/text.js';
 import type { Violation } from '../types/violation.js';
 
-/** How a question is asked; a renderer maps each to one template. `widget` refines it. */
-export type QuestionKind =
-  | 'text' // a string without options: text, textarea, date, time, date-time, email, uri
-  | 'number' // integer or number; while the typed text is no number, the value is that text
-  | 'boolean' // yes / no
-  | 'consent' // boolean with const: true; one tick box
-  | 'choice' // one of `options`: radio, select, combobox
-  | 'choices' // some of `options`: checkboxes, combobox
-  | 'group' // `children` under a title: group, matrix
-  | 'rows'; // `rows` of children: add, remove, reorder
+export type { QuestionKind };
 
 /** A link under a page or question; https or mailto only. */
 export interface LinkView {
@@ -73,6 +65,8 @@ export interface QuestionView {
   readonly format?: string;
   /** x-guard, text only. */
   readonly guard?: 'normal' | 'strict' | 'off';
+  /** Matrix row: pointer of the sibling text drawn right under it. */
+  readonly detail?: string;
   /** Set when it is the detail of an option: the pointer of the question that owns it. It is drawn there, not in its own place. */
   readonly detailOf?: string;
   /** `group`: its shown questions, details included. */
@@ -117,4 +111,6 @@ export interface View {
   /** The pages with something shown, in order. */
   readonly pages: readonly PageView[];
   readonly valid: boolean;
+  /** After `submit`: rules that no shown question can satisfy. The definition contradicts itself; say `definition-contradiction`. */
+  readonly contradictions: readonly Violation[];
 }

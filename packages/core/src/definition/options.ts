@@ -1,0 +1,40 @@
+import { compileNode } from '../schema/compile.js';
+import type { SchemaDocument, SchemaNode } from '../schema/document.js';
+import type { Contribution } from './model.js';
+import { has, inPlace, membersOf, subs } from './walk.js';
+
+/** One value that some schema at the place names. */
+export interface Candidate {
+  readonly value: string | number | boolean;
+  /** The `{ const, title, … }` that names it first, when it is more than a bare value. */
+  readonly node?: SchemaNode;
+  /** All of them, nearest the root first: titles merge per value. */
+  readonly nodes: SchemaNode[];
+}
+
+/** Every `const` and `enum` value of the parts, `anyOf` included, in the order of the nearest list. */
+export function candidatesOf(parts: readonly Contribution[]): Candidate[] {
+  const found = new Map<unknown, Candidate>();
+  const add = (value: unknown, node?: SchemaNode): void => {
+    const known = found.get(value);
+    if (!known) found.set(value, { value: value as string, ...(node && { node }), nodes: node ? [node] : [] });
+    else if (node) {
+      known.nodes.push(node);
+      if (!known.node) found.set(value, { ...known, node });
+    }
+  };
+  const visit = (node: SchemaNode): void => {
+    for (const [, option] of subs(node, 'oneOf')) add(membersOf(option)['const'], option);
+    for (const value of (membersOf(node)['enum'] as unknown[] | undefined) ?? []) add(value);
+    if (has(node, 'const')) add(membersOf(node)['const']);
+    for (const [, branch] of subs(node, 'anyOf')) inPlace(branch).forEach(visit);
+  };
+  for (const { node } of parts) visit(node);
+  return [...found.values()];
+}
+
+/** The candidates that every entry accepts: rule 2 of DESIGN section 1. */
+export function offeredBy(document: SchemaDocument, entries: readonly Contribution[], parts: readonly Contribution[]): Candidate[] {
+  const checks = entries.map(({ node }) => compileNode(document, node));
+  return candidatesOf(parts).filter(({ value }) => checks.every((check) => check.accepts(value)));
+}

@@ -1,0 +1,15 @@
+import type { Problem } from '../types/violation.js';
+
+/** Notes one fault of a definition. */
+export type Report = (pointer: string, code: string, params?: Readonly<Record<string, unknown>>) => void;
+
+/** Collects faults, each place and code once, in the order found. */
+export function collectProblems(): { report: Report; problems: Problem[] } {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    report(pointer, code, params = {}) {
+      if (!problems.some((known) => known.pointer === pointer && known.code === code)) problems.push({ pointer, code, params });
+    },
+  };
+}

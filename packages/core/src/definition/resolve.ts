@@ -1,0 +1,133 @@
+import { compileNode, type NodeCheck } from '../schema/compile.js';
+import type { SchemaDocument } from '../schema/document.js';
+import type { Contribution, LinkPlan, QuestionPlan } from './model.js';
+import { offeredBy } from './options.js';
+import type { Text } from './text.js';
+import { mergeExamples, mergeLinks, mergeText, textSource } from './texts.js';
+import { membersOf } from './walk.js';
+
+/** How a question is asked; a renderer maps each to one template, which `widget` refines. */
+export type QuestionKind =
+  | 'text' // a string without options: text, textarea, date, time, date-time, email, uri
+  | 'number' // integer or number; while the typed text is no number, the value is that text
+  | 'boolean' // yes / no
+  | 'consent' // boolean with const: true; one tick box
+  | 'choice' // one of `options`: radio, select, combobox
+  | 'choices' // some of `options`: checkboxes, combobox
+  | 'group' // `children` under a title: group, matrix
+  | 'rows'; // `rows` of children: add, remove, reorder
+
+/** An option as the definition gives it. */
+export interface ResolvedOption {
+  readonly value: string | number | boolean;
+  readonly key: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly exclusive: boolean;
+  readonly deprecated: boolean;
+  readonly parent?: string;
+  /** Name of the sibling text. */
+  readonly detail?: string;
+}
+
+/** A question under one set of conditions: annotations merged by precedence, the strictest limits. */
+export interface ResolvedQuestion {
+  readonly kind: QuestionKind;
+  readonly widget: string;
+  readonly title?: Text;
+  readonly description?: Text;
+  readonly examples: readonly Text[];
+  readonly links: readonly LinkPlan[];
+  readonly readOnly: boolean;
+  readonly deprecated: boolean;
+  readonly options?: readonly ResolvedOption[];
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly integer?: boolean;
+  readonly format?: string;
+  readonly guard?: 'normal' | 'strict' | 'off';
+  readonly default?: string | number | boolean;
+  /** Name of the sibling text that a matrix row owns. */
+  readonly detail?: string;
+  /** Judges a whole answer: one for each entry that applies. */
+  readonly checks: readonly NodeCheck[];
+  /** Whether a single option is offered (an open list accepts more than it shows). */
+  readonly accepts: (option: unknown) => boolean;
+}
+
+/** Most options that stay radio buttons, and most that stay tick boxes. */
+const MOST_RADIOS = 7;
+const MOST_BOXES = 12;
+const LONGEST_LINE = 200;
+
+/** Merges the entries of a question that apply. */
+export function resolveQuestion(document: SchemaDocument, language: string, question: QuestionPlan, applies: (entry: Contribution) => boolean): ResolvedQuestion {
+  const entries = question.entries.filter(applies);
+  const parts = question.parts.filter(applies);
+  const members = parts.map(({ node }) => membersOf(node));
+  const sources = parts.map(({ node }) => textSource(node, language));
+  const first = (keyword: string): unknown => members.map((each) => each[keyword]).find((value) => value !== undefined);
+  const numbers = (keyword: string): number[] => members.map((each) => each[keyword]).filter((value) => typeof value === 'number');
+  const least = (keyword: string): object => (numbers(keyword).length ? { [keyword]: Math.min(...numbers(keyword)) } : {});
+  const most = (keyword: string): object => (numbers(keyword).length ? { [keyword]: Math.max(...numbers(keyword)) } : {});
+  const optional = (name: string, value: unknown): object => (value === undefined ? {} : { [name]: value });
+
+  const isArray = question.type === 'array';
+  const optionEntries = isArray ? question.itemEntries.filter(applies) : entries;
+  const optionChecks = question.choice ? optionEntries.map(({ node }) => compileNode(document, node)) : [];
+  const options = question.choice
+    ? offeredBy(document, optionEntries, (isArray ? question.itemParts : question.parts).filter(applies)).map(({ value, nodes }): ResolvedOption => {
+        const texts = nodes.map((node) => textSource(node, language));
+        const own = (keyword: string): unknown => texts.map((source) => source.members[keyword]).find((found) => found !== undefined);
+        return {
+          value,
+          key: String(value),
+          title: mergeText(texts, 'title') ?? { lang: language, value: String(value), translations: {} },
+          ...optional('description', mergeText(texts, 'description')),
+          exclusive: own('x-exclusive') === true,
+          deprecated: own('deprecated') === true,
+          ...optional('parent', own('x-parent') === undefined ? undefined : String(own('x-parent'))),
+          ...optional('detail', own('x-detail')),
+        };
+      })
+    : undefined;
+  const kind = kindOf(question, first('const'));
+  return {
+    kind,
+    widget: (first('x-widget') as string | undefined) ?? defaultWidget(kind, first('format') as string | undefined, options?.length ?? 0, numbers('maxLength')),
+    ...optional('title', mergeText(sources, 'title')),
+    ...optional('description', mergeText(sources, 'description')),
+    examples: mergeExamples(sources),
+    links: mergeLinks(sources),
+    readOnly: members.some((each) => each['readOnly'] === true),
+    deprecated: members.some((each) => each['deprecated'] === true),
+    ...optional('options', options),
+    ...most('minItems'), ...least('maxItems'), ...most('minLength'), ...least('maxLength'), ...most('minimum'), ...least('maximum'),
+    ...(question.type === 'integer' && { integer: true }),
+    ...optional('format', first('format')),
+    ...(kind === 'text' && { guard: (first('x-guard') as 'normal' | undefined) ?? 'normal' }),
+    ...optional('default', first('default')),
+    ...optional('detail', first('x-detail')),
+    checks: entries.map(({ node }) => compileNode(document, node)),
+    accepts: (option) => optionChecks.every((check) => check.accepts(option)),
+  };
+}
+
+function kindOf({ type, choice }: QuestionPlan, constant: unknown): QuestionKind {
+  if (type === 'array') return choice ? 'choices' : 'rows';
+  if (type === 'object') return 'group';
+  if (choice) return 'choice';
+  if (type === 'boolean') return constant === true ? 'consent' : 'boolean';
+  return type === 'string' ? 'text' : 'number';
+}
+
+function defaultWidget(kind: QuestionKind, format: string | undefined, options: number, maxLengths: readonly number[]): string {
+  if (kind === 'choice') return options <= MOST_RADIOS ? 'radio' : 'combobox';
+  if (kind === 'choices') return options <= MOST_BOXES ? 'checkboxes' : 'combobox';
+  if (kind === 'text') return format ?? (Math.min(...maxLengths) > LONGEST_LINE && maxLengths.length ? 'textarea' : 'text');
+  return kind;
+}

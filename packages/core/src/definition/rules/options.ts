@@ -1,0 +1,104 @@
+import { append } from '../../json/pointer.js';
+import { compileNode, type NodeCheck } from '../../schema/compile.js';
+import type { SchemaDocument, SchemaNode } from '../../schema/document.js';
+import type { Json } from '../../types/json.js';
+import { compatible, implies } from '../guard.js';
+import type { Contribution, Guard, ObjectPlan, QuestionPlan } from '../model.js';
+import { candidatesOf, offeredBy } from '../options.js';
+import type { Report } from '../report.js';
+import { membersOf, subs } from '../walk.js';
+import { isMatrixRow } from './keywords.js';
+
+/** Option lists: well formed, never narrowed to nothing, with details, exclusions and parents that do what they say. */
+export function checkOptions(document: SchemaDocument, plans: readonly ObjectPlan[], report: Report): void {
+  for (const node of document.nodes) checkList(node, report);
+  for (const plan of plans)
+    for (const question of plan.questions.values()) {
+      if (question.choice) checkOffered(document, question, report);
+      const parts = question.type === 'array' ? question.itemParts : question.parts;
+      for (const option of candidatesOf(parts)) {
+        if (!option.node) continue;
+        const { 'x-detail': detail, 'x-exclusive': exclusive, 'x-parent': parent } = membersOf(option.node);
+        const at = (keyword: string): string => append(option.node!.pointer, keyword);
+        if (detail !== undefined) checkDetail(plan, question, option.value, String(detail), candidatesOf(parts).map(({ value }) => value), at('x-detail'), report);
+        if (exclusive === true) checkExclusive(document, question, option.value, candidatesOf(parts).map(({ value }) => value), at('x-exclusive'), report);
+        if (parent !== undefined && (parent === option.value || !candidatesOf(parts).some(({ value }) => value === parent)))
+          report(at('x-parent'), 'unknown-parent', { parent });
+      }
+      for (const { node } of question.parts) {
+        const detail = membersOf(node)['x-detail'];
+        if (detail !== undefined && isMatrixRow(question)) tieDetail(plan, question, String(detail), append(node.pointer, 'x-detail'), report);
+      }
+    }
+}
+
+function checkList(node: SchemaNode, report: Report): void {
+  const seen = new Set<unknown>();
+  for (const [, option] of subs(node, 'oneOf')) {
+    const value = membersOf(option)['const'];
+    if (typeof value === 'object' || value === undefined) report(option.pointer, 'option-without-const');
+    else if (seen.has(value)) report(option.pointer, 'duplicate-option', { value });
+    seen.add(value);
+  }
+}
+
+/** Whatever combination of conditions applies one of the entries, something must be left to choose. */
+function checkOffered(document: SchemaDocument, question: QuestionPlan, report: Report): void {
+  const entries = question.type === 'array' ? question.itemEntries : question.entries;
+  const guards = new Map<string, Guard>();
+  for (const { node, guard } of entries) guards.set(node.pointer, guard);
+  for (const [pointer, guard] of guards) {
+    const applies = (entry: Contribution): boolean => implies(guard, entry.guard);
+    const parts = question.type === 'array' ? question.itemParts : question.parts;
+    if (entries.filter(applies).some(({ node }) => node.schema === false)) continue;
+    if (candidatesOf(parts.filter(applies)).length && offeredBy(document, entries.filter(applies), parts.filter(applies)).length === 0)
+      report(pointer, 'no-options', { name: question.name });
+  }
+}
+
+/** `x-detail`: an ordinary condition shows the sibling exactly when the option is chosen; tried with every option, alone and in pairs. */
+function checkDetail(plan: ObjectPlan, question: QuestionPlan, option: unknown, name: string, values: readonly unknown[], pointer: string, report: Report): void {
+  const detail = tieDetail(plan, question, name, pointer, report);
+  if (!detail) return;
+  const shown = (answers: Record<string, Json>): boolean =>
+    detail.declared.some((guard) => guard.every((literal) => {
+      const { condition } = literal;
+      const foreign = condition.plan !== plan || ![...condition.reads].every((read) => read === question.name);
+      return foreign ? question.declared.some((declared) => declared.includes(literal)) : condition.holds(answers) === literal.holds;
+    }));
+  const answer = (chosen: readonly unknown[]): Record<string, Json> =>
+    ({ [question.name]: (question.type === 'array' ? chosen : chosen[0]) as Json });
+  const others = values.filter((value) => value !== option);
+  const sound = !shown({}) && shown(answer([option])) && others.every((other) => !shown(answer([other])) &&
+    (question.type !== 'array' || (shown(answer([option, other])) && shown(answer([other, option])))));
+  if (!sound) report(pointer, 'detail-not-tied', { name, option });
+}
+
+/** The sibling text that an option or row owns. */
+function tieDetail(plan: ObjectPlan, owner: QuestionPlan, name: string, pointer: string, report: Report): QuestionPlan | undefined {
+  const detail = plan.questions.get(name);
+  if (detail && detail !== owner && detail.type === 'string' && !detail.choice && (detail.detailOf ?? owner.name) === owner.name) {
+    detail.detailOf = owner.name;
+    return detail;
+  }
+  report(pointer, 'detail-not-a-text', { name });
+  return undefined;
+}
+
+/** `x-exclusive`: the schema itself refuses the option beside another one. */
+function checkExclusive(document: SchemaDocument, question: QuestionPlan, option: unknown, values: readonly unknown[], pointer: string, report: Report): void {
+  const alone = question.entries.map(({ node, guard }): [NodeCheck, Guard] => [compileNode(document, node), guard]);
+  const refused = (chosen: readonly unknown[]): boolean => alone.some(([check]) => !check.accepts(chosen));
+  const others = values.filter((value) => value !== option);
+  if (question.type !== 'array' || !others.every((other) => refused([option, other])))
+    report(pointer, 'exclusive-not-enforced', { option });
+}
+
+/** What cannot be satisfied: a question that is required and withdrawn at once. */
+export function checkSatisfiable(plans: readonly ObjectPlan[], report: Report): void {
+  for (const plan of plans)
+    for (const { guard, name, pointer } of plan.requires)
+      for (const entry of plan.questions.get(name)?.entries ?? [])
+        if (entry.node.schema === false && implies(guard, entry.guard) && compatible(guard, entry.guard))
+          report(entry.node.pointer, 'required-withdrawn', { name, required: pointer });
+}

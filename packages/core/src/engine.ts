@@ -1,0 +1,11 @@
+// What a renderer needs: no sentences, so that none are shipped to a browser.
+export { readDefinition as parseDefinition, type ParseOptions, type ParseResult } from './definition/parse.js';
+export { createSession } from './session/create.js';
+export { ContextError } from './session/context.js';
+export { lookupLanguage, pick, type SpokenText, type Text } from './definition/text.js';
+export type { FormModel } from './definition/model.js';
+export type { Session, SessionChange, SessionOptions } from './session/session.js';
+export type { LinkView, OptionView, PageView, QuestionKind, QuestionView, RowView, View } from './session/view.js';
+export type { Json, JsonObject } from './types/json.js';
+export type { ReportResponse } from './types/response.js';
+export type { Problem, Violation } from './types/violation.js';
