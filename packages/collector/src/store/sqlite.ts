@@ -1,0 +1,191 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { openDatabase, type Database } from './database.js';
+import { StoreUnavailableError, type Insertion, type Store, type StoredForm, type StoredResponse } from './store.js';
+
+/**
+ * `synchronous=FULL`: WAL's usual NORMAL loses acknowledged rows in a power cut. `secure_delete`: what is erased
+ * leaves no trace on free pages. `trusted_schema=OFF`: a file from elsewhere runs no functions.
+ */
+const PRAGMAS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA busy_timeout = 5000;
+  PRAGMA foreign_keys = ON;
+  PRAGMA trusted_schema = OFF;
+  PRAGMA secure_delete = ON;
+`;
+
+/** An erased response keeps its tenant and id only, so that the id stays taken: no retry can bring it back. */
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS forms (
+    digest TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL,
+    stored_at TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS responses (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    tenant TEXT NOT NULL,
+    id TEXT NOT NULL,
+    form TEXT,
+    form_digest TEXT REFERENCES forms (digest),
+    body_digest TEXT,
+    received_at TEXT,
+    body TEXT,
+    erased_at TEXT,
+    UNIQUE (tenant, id),
+    CHECK ((body IS NULL) = (erased_at IS NOT NULL))
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS responses_by_form ON responses (tenant, form, number);
+  PRAGMA user_version = 1;
+`;
+
+/** Rows read at once: a cursor held open would block every write. */
+const PAGE = 200;
+
+interface Row {
+  readonly number: number;
+  readonly tenant: string;
+  readonly id: string;
+  readonly form: string;
+  readonly form_digest: string;
+  readonly body_digest: string;
+  readonly received_at: string;
+  readonly body: string | null;
+}
+
+/**
+ * Opens the SQLite store, making the file (mode 0600) and its folder when they are missing. One process at a time: a
+ * second one on the same file is refused.
+ */
+export function openSqliteStore(path: string): Store {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const lock = lockFile(`${path}.lock`);
+  let database: Database;
+  try {
+    makePrivate(path);
+    database = openDatabase(path);
+    database.exec(PRAGMAS);
+    database.exec(SCHEMA);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+  return createStore(path, database, lock);
+}
+
+function makePrivate(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
+}
+
+/** Held by the operating system, and so released however the process ends. */
+function lockFile(path: string): Database {
+  makePrivate(path);
+  const lock = openDatabase(path);
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;');
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw new Error(`Another collector is using ${path.slice(0, -'.lock'.length)}: stop it, or give another data directory.`, { cause });
+  }
+}
+
+function createStore(location: string, database: Database, lock: Database): Store {
+  const insert = database.prepare(
+    'INSERT INTO responses (tenant, id, form, form_digest, body_digest, received_at, body) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant, id) DO NOTHING',
+  );
+  const find = database.prepare('SELECT * FROM responses WHERE tenant = ? AND id = ?');
+  const erase = database.prepare(
+    'UPDATE responses SET form = NULL, form_digest = NULL, body_digest = NULL, received_at = NULL, body = NULL, erased_at = coalesce(erased_at, ?) WHERE tenant = ? AND id = ?',
+  );
+  const page = database.prepare('SELECT * FROM responses WHERE tenant = ? AND number > ? AND body IS NOT NULL ORDER BY number LIMIT ?');
+  const pageOfForm = database.prepare('SELECT * FROM responses WHERE tenant = ? AND form = ? AND number > ? AND body IS NOT NULL ORDER BY number LIMIT ?');
+  const insertForm = database.prepare('INSERT INTO forms (digest, id, text, stored_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const replaceForm = database.prepare('DELETE FROM forms WHERE id = ? AND NOT EXISTS (SELECT 1 FROM responses WHERE form_digest = forms.digest)');
+  const findForm = database.prepare('SELECT digest, id, text, stored_at AS storedAt FROM forms WHERE digest = ?');
+  const allForms = database.prepare('SELECT digest, id, text, stored_at AS storedAt FROM forms ORDER BY id');
+
+  const putForm = ({ digest, id, text, storedAt }: StoredForm) => {
+    if (findForm.get(digest)) return 'present';
+    return insertForm.run(digest, id, text, storedAt).changes ? 'stored' : 'conflict';
+  };
+
+  return {
+    location,
+
+    insert: available((response: StoredResponse): Insertion => {
+      const { tenant, id, form, formDigest, bodyDigest, receivedAt, body } = response;
+      // One statement, committed and synced when it returns.
+      if (insert.run(tenant, id, form, formDigest, bodyDigest, receivedAt, body).changes) return { outcome: 'stored' };
+      const present = find.get(tenant, id) as Row;
+      if (present.body === null) return { outcome: 'erased' };
+      return present.body_digest === bodyDigest ? { outcome: 'replay', receivedAt: present.received_at } : { outcome: 'conflict' };
+    }),
+
+    erase: available((tenant: string, id: string, erasedAt: string): boolean => {
+      if (!erase.run(erasedAt, tenant, id).changes) return false;
+      // The text must not live on in the log.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return true;
+    }),
+
+    async *responses(tenant, form) {
+      for (let last = 0; ; ) {
+        const rows = (form === undefined ? page.all(tenant, last, PAGE) : pageOfForm.all(tenant, form, last, PAGE)) as Row[];
+        for (const row of rows) {
+          last = row.number;
+          yield {
+            tenant: row.tenant,
+            id: row.id,
+            form: row.form,
+            formDigest: row.form_digest,
+            bodyDigest: row.body_digest,
+            receivedAt: row.received_at,
+            body: row.body!,
+          };
+        }
+        if (rows.length < PAGE) return;
+      }
+    },
+
+    putForm: available(putForm),
+    replaceForm: available((form: StoredForm) => {
+      if (findForm.get(form.digest)) return 'present';
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        replaceForm.run(form.id);
+        const outcome = putForm(form);
+        database.exec('COMMIT');
+        return outcome;
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    }),
+    form: available((digest: string) => (findForm.get(digest) ?? undefined) as StoredForm | undefined),
+    forms: available(() => allForms.all() as StoredForm[]),
+    ping: available(() => void database.prepare('SELECT 1').get()),
+    async close() {
+      database.close();
+      lock.close();
+    },
+  };
+}
+
+/** Full disk, failing disk, locked or read-only file: told apart from a fault of ours. */
+const UNAVAILABLE = /SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)|database is (locked|full)|disk I\/O error|readonly database|unable to open/;
+
+function available<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => Promise<R> {
+  return async (...args) => {
+    try {
+      return work(...args);
+    } catch (cause) {
+      const { code, message } = cause as { code?: string; message?: string };
+      if (UNAVAILABLE.test(`${code} ${message}`)) throw new StoreUnavailableError('The database cannot be written now.', { cause });
+      throw cause;
+    }
+  };
+}
