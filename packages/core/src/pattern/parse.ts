@@ -1,10 +1,10 @@
 import type { Emit, Program } from './program.js';
 import { createBuilder } from './program.js';
 import type { CodePoints } from './sets.js';
-import { anyButLineEnd, CLASS_ESCAPES, not, PROPERTIES, remember } from './sets.js';
+import { anyButLineEnd, CLASS_ESCAPES, not, PROPERTIES } from './sets.js';
 
 const MAX_LENGTH = 256;
-const MAX_STATES = 2000;
+const MAX_STATES = 1000;
 /** Deeper groups than this are nobody's pattern. */
 const MAX_GROUPS = 32;
 
@@ -106,7 +106,7 @@ export function parsePattern(source: string): Program {
   /** One code point of the text: a class, an escape or a literal. */
   const single = (): CodePoints => {
     if (take('.')) return anyButLineEnd;
-    if (take('[')) return remember(characterClass());
+    if (take('[')) return characterClass();
     if (peek('\\')) return toSet(escape(false));
     return toSet(literal(/[*+?{}\]]/));
   };

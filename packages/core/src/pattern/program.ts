@@ -26,7 +26,6 @@ export type Emit = (next: number) => number;
 export function createBuilder(limit: number, tooLarge: () => never) {
   const states: State[] = [{ out: 0 }];
   let left = limit;
-  // Also called for empty parts: (){9999} adds no state and still takes its time.
   const charge = (): void => {
     if (--left < 0) tooLarge();
   };
@@ -51,8 +50,10 @@ export function createBuilder(limit: number, tooLarge: () => never) {
         for (let copy = least; copy < most; copy++) entry = optional(body, entry, next);
       }
       for (let copy = 0; copy < least; copy++) {
-        charge();
+        const size = states.length;
         entry = body(entry);
+        // An empty part adds no state, but (){9999} takes its time all the same.
+        if (states.length === size) charge();
       }
       return entry;
     },

@@ -1,21 +1,8 @@
 /** Whether a code point belongs to a set. */
 export type CodePoints = (codePoint: number) => boolean;
 
-/** A set by a constant expression of ours that sees one code point at a time; the last answer is remembered. */
-const set = (expression: RegExp): CodePoints => remember((code) => expression.test(String.fromCodePoint(code)));
-
-/** Many states ask about the same code point, one after the other. */
-export function remember(test: CodePoints): CodePoints {
-  let last = -1;
-  let result = false;
-  return (code) => {
-    if (code !== last) {
-      result = test(code);
-      last = code;
-    }
-    return result;
-  };
-}
+/** A set by a constant expression of ours, which sees one code point at a time. */
+const set = (expression: RegExp): CodePoints => (code) => expression.test(String.fromCodePoint(code));
 
 export const not = (test: CodePoints): CodePoints => (code) => !test(code);
 
