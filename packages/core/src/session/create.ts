@@ -46,24 +46,27 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     for (let at: ObjectState | undefined = state, by: QuestionPlan | undefined = question; at && by; by = at.owner, at = at.parent)
       for (const assertion of by.assertedBy)
         for (const name of assertion.reads) if (at.plan.questions.has(name)) redraw(at, at.plan.questions.get(name)!);
-    judge(state);
+    for (let at = state; at.parent && at.owner; at = at.parent) redraw(at.parent, at.owner);
   };
-  /** Notes for the object and those around it whether what is missing in them counts now. */
-  const judge = (state: ObjectState): void => {
-    for (let at: ObjectState | undefined = state; at?.owner && at.parent; at = at.parent) {
-      for (const each of at.parent.groups.get(at.owner.name) === at ? [at] : (at.parent.rows.get(at.owner.name) ?? [])) {
-        const judged = isJudged(each);
-        if (judged === each.judged) continue;
-        each.judged = judged;
-        for (const question of each.plan.questions.values()) redraw(each, question);
-      }
-      redraw(at.parent, at.owner);
+  /** Notes for every group and row under change whether what is missing in it counts now, outermost first. */
+  const judgeAll = (): void => {
+    const waiting = new Set(undrawn.keys());
+    while (waiting.size) {
+      const state = [...waiting].reduce((a, b) => (depthOf(b) < depthOf(a) ? b : a));
+      waiting.delete(state);
+      for (const { name } of undrawn.get(state) ?? [])
+        for (const inner of [state.groups.get(name), ...(state.rows.get(name) ?? [])]) {
+          if (!inner || isJudged(inner) === inner.judged) continue;
+          inner.judged = !inner.judged;
+          for (const question of inner.plan.questions.values()) redraw(inner, question);
+          waiting.add(inner);
+        }
     }
   };
   const isJudged = (state: ObjectState): boolean => {
     if (Object.keys(submittedObject(state, resolve)).length) return true;
     const { parent, owner } = state;
-    if (!parent || !owner || !isRequired(parent, owner.name)) return false;
+    if (!parent?.judged || !owner || !isRequired(parent, owner.name)) return false;
     return owner.type === 'object' || (parent.rows.get(owner.name)![0] === state && submitted(parent, owner, resolve) === undefined);
   };
 
@@ -154,6 +157,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   const change = (work: () => void): void => {
     work();
     settle();
+    judgeAll();
     const drawn: string[] = [];
     const withdrawn: string[] = [];
     let structure = false;
@@ -172,7 +176,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
         else state.views.delete(question.name);
         structure ||= !old || !now || old.pointer !== now.pointer || old.rows?.length !== now.rows?.length || old.rows?.some((row, index) => row.key !== now.rows![index]!.key) === true;
         if (now) drawn.push(now.pointer);
-        if (old && hasAnswer(old.value) && (!now || !hasAnswer(now.value)) && hasAnswer(state.values.get(question.name))) withdrawn.push(old.pointer);
+        if (old && isWithdrawn(old.value, now?.value, state.values.get(question.name))) withdrawn.push(old.pointer);
       }
       if (changed && state.parent && state.owner) redraw(state.parent, state.owner);
     }
@@ -258,7 +262,6 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
         renumber(state, question);
         rows.forEach(redrawAll);
         touch(state, question);
-        if (rows[0]) judge(rows[0]);
       });
     },
     moveRow(pointer, from, to) {
@@ -268,7 +271,6 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
         rows.splice(to, 0, rows.splice(from, 1)[0]!);
         renumber(state, question);
         touch(state, question);
-        judge(rows[0]!);
       });
     },
     replace(answers) {
@@ -339,6 +341,10 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   }
 }
 
-const hasAnswer = (value: unknown): boolean => value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0);
+/** Whether something that the person gave, and still holds, was shown before and is not now. */
+function isWithdrawn(before: unknown, now: unknown, held: unknown): boolean {
+  const each = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === '' || value === false ? [] : [value]);
+  return each(before).some((item) => !each(now).includes(item) && each(held).includes(item));
+}
 
 const depthOf = (state: ObjectState): number => (state.parent ? 1 + depthOf(state.parent) : 0);
