@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import Ajv from 'ajv';
 import { createSession, judgeResponse, parseDefinition } from '../../packages/core/dist/index.js';
-import { textOf } from './helpers.mjs';
+import { read, textOf } from './helpers.mjs';
 import { conditional, satakuntaAnswers, stories } from './stories.mjs';
 
 const modelOf = (name) => {
@@ -73,4 +75,13 @@ test('context outside x-context is refused', () => {
   const model = modelOf('social-report.json');
   const [{ answers }] = stories;
   for (const context of [{ client: '123' }, { hva: 'Kainuu' }, { role: 'Maija Meikäläinen' }]) assert.equal(judgeResponse(model, { answers, context }).length, 1);
+});
+
+test('the schema that editors check definitions with accepts every file, and finds a misspelt keyword', () => {
+  const url = new URL('../../schemas/definition.schema.json', import.meta.url);
+  const check = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(url, 'utf8')));
+  for (const name of ['social-report.base.json', 'social-report.json', 'satakunta.json']) assert.ok(check(read(name)), name);
+  const broken = read('social-report.base.json');
+  broken.properties.title.maxLenght = 120;
+  assert.equal(check(broken), false);
 });
