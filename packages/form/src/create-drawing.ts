@@ -1,0 +1,70 @@
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Drawing } from './drawing.js';
+import { pick } from './engine.js';
+import type { QuestionView, Text } from './engine.js';
+import { templateFor } from './questions/index.js';
+
+/** What a drawing needs from its element. */
+type Given = Pick<Drawing, 'session' | 'speaker' | 'level' | 'disabled' | 'readOnly' | 'spellcheck' | 'commit' | 'announce' | 'afterUpdate'> & {
+  /** Language of the definition's texts. */
+  readonly language: string;
+  /** The person gave an answer, which is about to be set. */
+  readonly given: (question: QuestionView) => void;
+  /** Draw again. */
+  readonly changed: () => void;
+};
+
+export function createDrawing(given: Given): Drawing {
+  const { session, speaker, language } = given;
+  const ids = new Map<string, string>();
+  const locals = new Map<string, unknown>();
+  let localVersion = 0;
+
+  /** Everything that a question's drawing depends on. Nested questions change their group's view, but local state and details do not. */
+  const dependencies = (question: QuestionView): unknown[] => [
+    drawing,
+    question,
+    question.children || question.rows ? localVersion : locals.get(question.key),
+    ...[question, ...(question.options ?? [])].map(({ detail }) => detail && session.question(detail)),
+  ];
+
+  /** A detail is drawn by its owner. */
+  const standsElsewhere = ({ detailOf }: QuestionView): boolean => !!detailOf && !!session.question(detailOf);
+
+  const spoken = (text: Text): ReturnType<Drawing['spoken']> => pick(text, language);
+
+  const drawing: Drawing = {
+    ...given,
+    id({ key }, part = '') {
+      const name = `${key}\n${part}`;
+      return ids.get(name) ?? (ids.set(name, `q${ids.size}`), ids.get(name)!);
+    },
+    spoken,
+    say(text) {
+      if (!text) return nothing;
+      const { text: words, lang } = spoken(text);
+      return lang === speaker.language ? words : html`<span lang=${lang}>${words}</span>`;
+    },
+    plain: (text) => (text ? spoken(text).text : ''),
+    question: (question) => guard(dependencies(question), () => templateFor(question)(question, drawing)),
+    questions: (questions) =>
+      repeat(
+        questions.filter((question) => !standsElsewhere(question)),
+        ({ key }) => key,
+        drawing.question,
+      ),
+    set(question, value) {
+      given.given(question);
+      session.set(question.pointer, value);
+    },
+    local: <T>({ key }: QuestionView) => locals.get(key) as T | undefined,
+    setLocal({ key }, state) {
+      locals.set(key, state);
+      localVersion++;
+      given.changed();
+    },
+  };
+  return drawing;
+}

@@ -1,0 +1,49 @@
+import type { TemplateResult } from 'lit';
+import type { QuestionView, Session, Text } from './engine.js';
+import type { Speaker } from './strings/speaker.js';
+
+/** What may stand in a template. */
+export type Content = TemplateResult | string | symbol | readonly Content[];
+
+/**
+ * What a question's template draws with. A new one is made when the language, the session or the
+ * whole form's editability changes, and then everything is drawn again.
+ */
+export interface Drawing {
+  readonly session: Session;
+  readonly speaker: Speaker;
+  /** Level of the form's heading. */
+  readonly level: number;
+  readonly disabled: boolean;
+  readonly readOnly: boolean;
+  /** `true` or `false` when the host says so: cloud spell checkers read free text. */
+  readonly spellcheck: 'true' | 'false';
+
+  /** An id in this shadow root for a question's part. */
+  id(question: { readonly key: string }, part?: string): string;
+  /** A text of the definition, with its own `lang` where that differs from the form's. */
+  say(text: Text | undefined): Content;
+  /** The text and which language it turned out to be. */
+  spoken(text: Text): { readonly text: string; readonly lang: string };
+  /** The same as plain text, for names of buttons and announcements. */
+  plain(text: Text | undefined): string;
+  /** Draws a question; skips the work when nothing about it changed. */
+  question(question: QuestionView): unknown;
+  /** Draws questions in order, except details, which stand under their option. */
+  questions(questions: readonly QuestionView[]): unknown;
+
+  /** Gives an answer, as on each keystroke. */
+  set(question: QuestionView, value: unknown): void;
+  /** Says that an answer is complete for now: `change` and `report-change`. */
+  commit(question: QuestionView): void;
+  /** State that lives as long as the form is drawn: an open list, a search text. */
+  local<T>(question: QuestionView): T | undefined;
+  setLocal(question: QuestionView, state: unknown): void;
+  /** Polite live region. */
+  announce(text: string): void;
+  /** After the next update: where focus goes. */
+  afterUpdate(action: (root: ShadowRoot) => void): void;
+}
+
+/** Draws one question, frame and all. */
+export type QuestionTemplate = (question: QuestionView, drawing: Drawing) => TemplateResult;

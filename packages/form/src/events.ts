@@ -1,0 +1,31 @@
+import type { ReportResponse } from './engine.js';
+
+/** Details of the element's events. Nothing that bubbles holds an answer: tag managers listen to whole pages. */
+export interface ReportEvents {
+  /** The form is drawn. */
+  'report-ready': { readonly form: string; readonly digest: string };
+  /** An answer was committed. */
+  'report-change': { readonly pointer: string };
+  /** Another page is shown; the check page is `check`. */
+  'report-page': { readonly id: string; readonly index: number; readonly count: number };
+  /** About to be sent; `preventDefault()` stops it. Does not bubble. */
+  'report-submit': { readonly response: ReportResponse };
+  /** Acknowledged by the collector. */
+  'report-sent': { readonly id: string; readonly receivedAt?: string };
+  /** Kept for sending later, by a client that can. */
+  'report-queued': { readonly id: string };
+  /** `load-failed`, `digest-mismatch`, the code of the definition's first fault, `context`, `no-destination`, `send-failed`, `rejected`, `definition-contradiction`. */
+  'report-error': { readonly code: string; readonly pointer?: string };
+}
+
+/** What became of a submission; any object with these members, such as the SDK's. */
+export interface ReportReceipt {
+  readonly status: 'sent' | 'queued' | 'rejected' | 'failed';
+  readonly id: string;
+  readonly receivedAt?: string;
+}
+
+/** Sends responses: the SDK's client, or anything like it. */
+export interface ReportClient {
+  submit(response: ReportResponse): Promise<ReportReceipt>;
+}

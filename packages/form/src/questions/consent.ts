@@ -1,0 +1,30 @@
+import { html } from 'lit';
+import type { QuestionTemplate } from '../drawing.js';
+import { describedBy, heading, invalid, locked, notes, required } from './frame.js';
+import { shown } from './shown.js';
+
+/** One tick box that must be ticked; its title is what is agreed to. */
+export const consent: QuestionTemplate = (question, drawing) =>
+  html`<div class="question" part="question" data-question=${question.pointer}>
+    ${notes(question, drawing)}
+    <div class="option">
+      <input
+        type="checkbox"
+        part="control"
+        id=${drawing.id(question)}
+        name=${question.key}
+        value="true"
+        data-pointer=${question.pointer}
+        .checked=${shown(question.value === true)}
+        ?disabled=${locked(question, drawing)}
+        aria-required=${required(question)}
+        aria-invalid=${invalid(question)}
+        aria-describedby=${describedBy(question, drawing)}
+        @change=${(event: Event) => {
+          drawing.set(question, (event.target as HTMLInputElement).checked || undefined);
+          drawing.commit(question);
+        }}
+      />
+      <label part="label" for=${drawing.id(question)}>${heading(question, drawing)}</label>
+    </div>
+  </div>`;

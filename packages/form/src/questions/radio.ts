@@ -1,0 +1,44 @@
+import { html, nothing } from 'lit';
+import type { Drawing, QuestionTemplate } from '../drawing.js';
+import type { OptionView, QuestionView } from '../engine.js';
+import { fieldset, locked } from './frame.js';
+import { optionList } from './option.js';
+
+function radioGroup(question: QuestionView, drawing: Drawing, options: readonly OptionView[]): ReturnType<QuestionTemplate> {
+  const { value } = question;
+  const clear = (): void => {
+    drawing.set(question, undefined);
+    drawing.commit(question);
+    drawing.afterUpdate((root) => root.querySelector<HTMLElement>(`#${drawing.id(question, `o${options[0]!.key}`)}`)?.focus());
+  };
+  return fieldset(
+    question,
+    drawing,
+    html`${optionList(
+      question,
+      drawing,
+      'radio',
+      options,
+      (option) => option.value === value,
+      (option) => drawing.set(question, option.value),
+    )}${value === undefined || question.required || locked(question, drawing)
+      ? nothing
+      : html`<button type="button" class="link" @click=${clear}>${drawing.speaker.t('clear')}</button>`}`,
+    undefined,
+    'radiogroup',
+  );
+}
+
+/** One of up to seven options; an optional answer can be taken back. */
+export const radio: QuestionTemplate = (question, drawing) => radioGroup(question, drawing, question.options ?? []);
+
+/** Yes or no. */
+export const boolean: QuestionTemplate = (question, drawing) =>
+  radioGroup(
+    question,
+    drawing,
+    [true, false].map((value) => {
+      const title = { lang: drawing.speaker.language, value: drawing.speaker.t(value ? 'yes' : 'no'), translations: {} };
+      return { value, key: String(value), title, exclusive: false };
+    }),
+  );

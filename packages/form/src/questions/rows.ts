@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { QuestionTemplate } from '../drawing.js';
+import { fieldset, locked } from './frame.js';
+
+/** A repeating group: add, remove and reorder by buttons; focus stays with what was acted on. */
+export const rows: QuestionTemplate = (question, drawing) => {
+  const { rows: list = [], pointer, maxItems = Infinity, minItems = 0 } = question;
+  const { session, speaker } = drawing;
+  const title = question.title ? drawing.plain(question.title) : question.name;
+  const named = (number: number): string => speaker.t('row', { title, number });
+  const still = locked(question, drawing);
+
+  const focus = (selector: string): void => drawing.afterUpdate((root) => root.querySelector<HTMLElement>(selector)?.focus());
+  const done = (message: string): void => {
+    drawing.announce(message);
+    drawing.commit(question);
+  };
+  const add = (): void => {
+    session.addRow(pointer);
+    const added = session.question(pointer)?.rows?.at(-1);
+    if (added) focus(`#${drawing.id(added)}`);
+    drawing.commit(question);
+  };
+  const remove = (index: number): void => {
+    session.removeRow(pointer, index);
+    const left = session.question(pointer)?.rows ?? [];
+    const next = left[Math.min(index, left.length - 1)];
+    focus(`#${next ? drawing.id(next) : drawing.id(question)}`);
+    done(speaker.t('removed', { title: named(index + 1) }));
+  };
+  const move = (from: number, to: number): void => {
+    const { key } = list[from]!;
+    session.moveRow(pointer, from, to);
+    // At either end the pressed button is disabled: the other one takes over.
+    drawing.afterUpdate((root) => {
+      const [pressed, other] = [from < to ? 'down' : 'up', from < to ? 'up' : 'down'].map((way) =>
+        root.querySelector<HTMLButtonElement>(`#${drawing.id({ key }, way)}`),
+      );
+      (pressed?.disabled ? other : pressed)?.focus();
+    });
+    done(speaker.t('moved', { title: named(from + 1), number: to + 1 }));
+  };
+
+  return fieldset(
+    question,
+    drawing,
+    html`${repeat(
+        list,
+        (row) => row.key,
+        (row, index) =>
+          html`<fieldset class="row" id=${drawing.id(row)} tabindex="-1">
+            <legend>${named(index + 1)}</legend>
+            <div class="questions">${drawing.questions(row.children)}</div>
+            ${still
+              ? nothing
+              : html`<div class="actions">
+                  ${list.length < 2
+                    ? nothing
+                    : html`<button type="button" id=${drawing.id(row, 'up')} ?disabled=${!index} @click=${() => move(index, index - 1)}>
+                          ${speaker.t('up')}<span class="unseen"> ${named(index + 1)}</span></button
+                        ><button
+                          type="button"
+                          id=${drawing.id(row, 'down')}
+                          ?disabled=${index === list.length - 1}
+                          @click=${() => move(index, index + 1)}
+                        >
+                          ${speaker.t('down')}<span class="unseen"> ${named(index + 1)}</span>
+                        </button>`}${list.length > minItems || minItems === 0
+                    ? html`<button type="button" @click=${() => remove(index)}>
+                        ${speaker.t('drop')}<span class="unseen"> ${named(index + 1)}</span>
+                      </button>`
+                    : nothing}
+                </div>`}
+          </fieldset>`,
+      )}<button
+        type="button"
+        part="control"
+        class="add"
+        id=${drawing.id(question)}
+        data-pointer=${pointer}
+        ?disabled=${still || list.length >= maxItems}
+        @click=${add}
+      >
+        ${speaker.t('add', { title })}
+      </button>`,
+  );
+};

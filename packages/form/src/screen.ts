@@ -1,0 +1,30 @@
+import type { Drawing } from './drawing.js';
+import type { PageView, View } from './engine.js';
+
+/** Where the person is. */
+export type Phase = 'filling' | 'check' | 'sending' | 'sent' | 'queued';
+
+/** What the views draw, and the buttons on them do. */
+export interface Screen {
+  readonly drawing: Drawing;
+  readonly view: View;
+  readonly phase: Phase;
+  /** Pages drawn at once: the current one, or all with `paging="single"`. */
+  readonly pages: readonly PageView[];
+  /** Index of the current page in `view.pages`. */
+  readonly index: number;
+  /** Whether the person came from the check page to change one answer. */
+  readonly returning: boolean;
+  /** Why the last attempt to send failed. */
+  readonly fault?: 'failed' | 'refused';
+  readonly receipt?: { readonly id: string; readonly receivedAt?: string };
+  /** Whether the check page's errors were asked for. */
+  readonly judged: boolean;
+
+  goTo(target: string): void;
+  back(): void;
+  next(): void;
+  send(): void;
+  restart(): void;
+}
+

@@ -1,0 +1,204 @@
+import { css } from 'lit';
+
+/** Native controls, drawn calmly: 44 px targets at least, a clear edge, borders that survive forced colours. */
+export const controls = css`
+  input,
+  select,
+  textarea,
+  button {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  input:not([type='radio'], [type='checkbox']),
+  select,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--target);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+  }
+  input.short {
+    max-inline-size: 15em;
+  }
+  textarea {
+    min-block-size: 7em;
+    max-block-size: 30em;
+    resize: vertical;
+    field-sizing: content;
+  }
+  :is(input, select, textarea):hover:enabled {
+    border-color: var(--accent);
+  }
+  :is(input, select, textarea):disabled,
+  [readonly] {
+    background: transparent;
+    border-style: dashed;
+    opacity: 1;
+  }
+  [aria-invalid='true']:is(input, select, textarea) {
+    border: 2px solid var(--bad);
+  }
+  .option {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 0.75em;
+    padding-inline: 0.6em;
+    border-radius: var(--round);
+  }
+  .option[data-child] {
+    margin-inline-start: 2em;
+  }
+  .option:hover {
+    background: var(--soft);
+  }
+  .option:has(:checked) {
+    background: var(--soft);
+  }
+  .option > label {
+    padding-block: 0.6em;
+    min-block-size: var(--target);
+    font-weight: 400;
+    cursor: pointer;
+  }
+  /* The whole row is the label's, not only its words. */
+  .option > label::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .option > .help {
+    grid-column: 2;
+    padding-block-end: 0.5em;
+    margin-block-start: -0.4em;
+  }
+  [type='radio'],
+  [type='checkbox'] {
+    appearance: none;
+    display: grid;
+    place-content: center;
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin-block-start: 0.62em;
+    border: 2px solid var(--line);
+    border-radius: 0.3em;
+    background: var(--surface);
+    cursor: pointer;
+  }
+  [type='radio'] {
+    border-radius: 50%;
+  }
+  :is([type='radio'], [type='checkbox']):checked {
+    border-color: var(--accent);
+  }
+  [type='radio']:checked {
+    border-width: 0.42em;
+  }
+  [type='checkbox']:checked {
+    background: var(--accent);
+  }
+  [type='checkbox']:checked::before {
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.8em;
+    margin-block-start: -0.18em;
+    border: solid var(--on-accent);
+    border-width: 0 0.17em 0.17em 0;
+    transform: rotate(45deg);
+  }
+  .detail {
+    margin: 0.25em 0 0.75em;
+    margin-inline-start: 1.3em;
+    padding-inline-start: 1.3em;
+    border-inline-start: 3px solid var(--hair);
+  }
+  button {
+    min-block-size: var(--target);
+    padding: 0.45em 1.1em;
+    border: 2px solid var(--accent);
+    border-radius: var(--round);
+    background: transparent;
+    color: var(--accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover:enabled {
+    background: var(--soft);
+  }
+  button:disabled,
+  button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
+  button.primary {
+    padding-inline: 1.75em;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  button.primary:hover:enabled {
+    background: color-mix(in oklab, var(--accent) 86%, var(--ink));
+  }
+  button.link {
+    padding-inline: 0.25em;
+    border-color: transparent;
+    text-align: start;
+    text-decoration-line: underline;
+    font-weight: 500;
+  }
+  [role='listbox'] {
+    max-block-size: 17em;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    margin-block-start: 0.25em;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+  }
+  [role='option'] {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--target);
+    padding: 0.3em 0.75em;
+    cursor: pointer;
+  }
+  [role='option']:hover {
+    background: var(--soft);
+  }
+  [role='option'].active {
+    background: var(--soft);
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+  [role='option'][aria-selected='true'] {
+    font-weight: 650;
+  }
+  [role='option'][aria-selected='true']::after {
+    content: '✓' / '';
+    margin-inline-start: auto;
+    color: var(--accent);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    margin-block-end: 0.5em;
+  }
+  .chips button {
+    padding-inline: 0.9em;
+    border-width: 1px;
+    border-radius: 2em;
+    background: var(--soft);
+    color: inherit;
+    font-weight: 500;
+  }
+  .chips button::after {
+    content: '×' / '';
+    margin-inline-start: 0.5em;
+  }
+`;

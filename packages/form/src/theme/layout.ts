@@ -1,0 +1,331 @@
+import { css } from 'lit';
+
+/** One column of questions, and what stands around it. */
+export const layout = css`
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
+    justify-content: end;
+    margin-block-end: var(--gap);
+  }
+  .languages button {
+    padding-inline: 0.7em;
+    border-color: transparent;
+    font-size: 0.94em;
+    font-weight: 500;
+  }
+  .languages [aria-pressed='true'] {
+    border-color: transparent transparent var(--accent);
+    border-radius: 0;
+    color: inherit;
+  }
+  .title {
+    margin-block-end: calc(var(--gap) * 0.75);
+  }
+  .intro {
+    display: grid;
+    gap: calc(var(--gap) * 0.75);
+    margin-block-end: calc(var(--gap) * 2);
+  }
+  .links li {
+    padding-block: 0.25em;
+  }
+  .progress {
+    margin-block-end: calc(var(--gap) * 1.75);
+  }
+  progress {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: 0.4em;
+    border: 0;
+    border-radius: 1em;
+    overflow: hidden;
+    background: var(--hair);
+    color: var(--accent);
+  }
+  ::-webkit-progress-bar {
+    background: var(--hair);
+  }
+  ::-webkit-progress-value {
+    background: var(--accent);
+    border-radius: 1em;
+  }
+  ::-moz-progress-bar {
+    background: var(--accent);
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: var(--target);
+    color: var(--muted);
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
+    content: '';
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-block-start: -0.25em;
+    border: solid;
+    border-width: 0 0.13em 0.13em 0;
+    transform: rotate(45deg);
+  }
+  [open] > summary::after {
+    margin-block-start: 0.15em;
+    transform: rotate(225deg);
+  }
+  .contents ol {
+    counter-reset: page;
+    padding: 0.4em;
+    border: 1px solid var(--hair);
+    border-radius: var(--round);
+    background: var(--surface);
+  }
+  .contents li {
+    counter-increment: page;
+  }
+  .contents button {
+    display: flex;
+    gap: 0.75em;
+    align-items: baseline;
+    inline-size: 100%;
+    text-decoration-line: none;
+  }
+  .contents button::before {
+    content: counter(page) '.';
+    min-inline-size: 1.4em;
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .contents [aria-current] {
+    color: inherit;
+    font-weight: 650;
+    background: var(--soft);
+  }
+  .state {
+    margin-inline-start: auto;
+    color: var(--muted);
+    font-size: 0.88em;
+    font-weight: 400;
+  }
+  .state.faulty {
+    color: var(--bad);
+    font-weight: 600;
+  }
+  .page + .page {
+    margin-block-start: calc(var(--gap) * 3);
+  }
+  .page > p {
+    margin-block-end: var(--gap);
+    max-inline-size: 38em;
+  }
+  .section {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 90em;
+    margin-inline: -0.5em;
+    padding-inline: 0.5em;
+  }
+  .question {
+    contain: content;
+    /* Containment clips: room for the outline of whatever stands at the edge. */
+    margin-inline: -0.4em;
+    padding: 0.35em 0.4em calc(var(--gap) * 1.6);
+  }
+  .detail .question {
+    padding-block-end: 0.4em;
+  }
+  .question > label,
+  .question > legend {
+    display: block;
+    font-size: 1.06em;
+    font-weight: 620;
+    line-height: 1.4;
+    margin-block-end: 0.3em;
+  }
+  .question > .help {
+    margin-block-end: 0.5em;
+    max-inline-size: 38em;
+  }
+  .example {
+    font-style: italic;
+  }
+  .error {
+    margin-block-end: 0.5em;
+    color: var(--bad);
+    font-weight: 600;
+  }
+  .question:has(> .error) {
+    border-inline-start: 4px solid var(--bad);
+    padding-inline-start: 0.9em;
+    margin-inline-start: 0;
+  }
+  .count {
+    margin-block-start: 0.3em;
+    font-variant-numeric: tabular-nums;
+  }
+  .count.over {
+    color: var(--bad);
+    font-weight: 600;
+  }
+  .options + .link {
+    margin-block-start: 0.25em;
+  }
+  .group > .questions,
+  .row {
+    padding: calc(var(--gap) * 1.1) calc(var(--gap) * 1.1) 0;
+    border: 1px solid var(--hair);
+    border-radius: var(--round);
+    background: color-mix(in oklab, var(--surface) 60%, transparent);
+  }
+  .group > legend,
+  .rows > legend {
+    font-size: 1.2em;
+  }
+  .row {
+    margin-block-end: var(--gap);
+  }
+  .row > legend {
+    float: inline-start;
+    inline-size: 100%;
+    font-weight: 620;
+    margin-block-end: 0.5em;
+  }
+  .row > legend + * {
+    clear: both;
+  }
+  .actions,
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+  .actions {
+    padding-block-end: var(--gap);
+    font-size: 0.94em;
+  }
+  .actions button {
+    border-width: 1px;
+  }
+  .buttons {
+    margin-block-start: calc(var(--gap) * 1.25);
+  }
+  .summary {
+    margin-block: 0 calc(var(--gap) * 1.75);
+    padding: calc(var(--gap) * 1.1) calc(var(--gap) * 1.25);
+    border: 2px solid var(--bad);
+    border-radius: var(--round);
+    background: var(--bad-soft);
+  }
+  .summary > .heading {
+    margin-block-end: 0.4em;
+    font-size: 1.15em;
+  }
+  .summary li {
+    padding-block: 0.3em;
+  }
+  .summary a {
+    color: var(--bad);
+    font-weight: 600;
+  }
+  .summary button {
+    margin-block-start: var(--gap);
+  }
+  .check dl {
+    margin-block-end: calc(var(--gap) * 1.5);
+    border-block-start: 1px solid var(--hair);
+  }
+  .check > .heading:not(:first-child) {
+    margin-block: calc(var(--gap) * 1.75) 0.5em;
+    font-size: 1.15em;
+  }
+  .entry {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    column-gap: var(--gap);
+    padding-block: 0.65em;
+    border-block-end: 1px solid var(--hair);
+  }
+  .entry dt {
+    font-weight: 600;
+    grid-column: 1;
+  }
+  .entry .given {
+    grid-column: 1;
+    white-space: pre-line;
+  }
+  .entry dd:last-child:not(.given) {
+    grid-area: 1 / 2 / span 2;
+  }
+  .entry.part {
+    grid-template-columns: 1fr;
+    border: 0;
+  }
+  .entry.part > dd {
+    grid-area: auto !important;
+    margin-inline-start: 0.25em;
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--hair);
+  }
+  .check .part dl {
+    margin: 0;
+    border: 0;
+  }
+  .sent {
+    padding-block: var(--gap);
+  }
+  .sent > .heading::before {
+    content: '';
+    display: block;
+    inline-size: 0.55em;
+    block-size: 1.1em;
+    margin: 0.2em 0.5em 0.9em;
+    border: solid var(--accent);
+    border-width: 0 0.2em 0.2em 0;
+    transform: rotate(45deg);
+  }
+  .sent .given {
+    overflow-wrap: anywhere;
+  }
+  @container (inline-size >= 40em) {
+    .check .entry:not(.part) {
+      grid-template-columns: 2fr 3fr auto;
+    }
+    .check .entry .given {
+      grid-area: 1 / 2;
+    }
+    .check .entry dd:last-child:not(.given) {
+      grid-area: 1 / 3;
+      margin-block: -0.5em;
+    }
+  }
+  @container (inline-size < 26em) {
+    .buttons .primary {
+      flex: 1;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button,
+    .option,
+    progress::-webkit-progress-value {
+      transition: background-color 0.12s;
+    }
+  }
+  @media (forced-colors: active) {
+    button.primary,
+    .languages [aria-pressed='true'],
+    [role='option'].active {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    [type='checkbox']:checked::before {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,49 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Content } from '../drawing.js';
+import type { PageView } from '../engine.js';
+import { links, paragraphs } from '../questions/frame.js';
+import type { Screen } from '../screen.js';
+import { heading, progress, summary } from './parts.js';
+
+/** Browsers skip layout of sections that are off screen; about twenty questions each pays best. */
+const sectionSize = 20;
+
+function section(page: PageView, screen: Screen): Content {
+  const { drawing } = screen;
+  const { questions } = page;
+  const chunks = Array.from({ length: Math.ceil(questions.length / sectionSize) }, (_, at) =>
+    questions.slice(at * sectionSize, (at + 1) * sectionSize),
+  );
+  return html`<section class="page">
+    ${page.title ? heading(drawing.say(page.title), drawing.level + 1, drawing.id({ key: page.id }, 'page')) : nothing}
+    ${paragraphs(page.description, drawing)} ${links(page.links, drawing)}
+    ${chunks.map((chunk) => html`<div class="questions section">${drawing.questions(chunk)}</div>`)}
+  </section>`;
+}
+
+/** A page of questions, or all of them: errors, questions, and the way back and forth. */
+export function pageView(screen: Screen): Content {
+  const { pages, index, view, drawing, returning } = screen;
+  const { t } = drawing.speaker;
+  const single = pages.length === view.pages.length;
+  const toCheck = returning || single || index === view.pages.length - 1;
+  return html`${view.pages.length > 1 && !single ? progress(screen) : nothing}${summary(
+      pages.flatMap(({ errors }) => errors),
+      screen,
+    )}${!index || single
+      ? html`<div class="intro">
+          ${paragraphs(view.description, drawing)}${links(view.links, drawing)}<slot name="intro"></slot><slot name="privacy"></slot>
+          <p class="help">${t('optionalNote')}</p>
+        </div>`
+      : nothing}
+    ${repeat(
+      pages,
+      ({ id }) => id,
+      (page) => section(page, screen),
+    )}
+    <div class="buttons">
+      ${index && !single ? html`<button type="button" part="back" class="back" @click=${screen.back}>${t('back')}</button>` : nothing}
+      <button type="button" part="next" class="primary" @click=${screen.next}>${t(toCheck ? 'check' : 'next')}</button>
+    </div>`;
+}

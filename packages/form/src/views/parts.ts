@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import type { Content } from '../drawing.js';
+import type { QuestionView, View, Violation } from '../engine.js';
+import type { Screen } from '../screen.js';
+import { explain } from '../strings/explain.js';
+
+/** A heading of the level that the host chose; `role` because tags cannot be computed in a template. */
+export function heading(content: Content, level: number, id?: string): Content {
+  return html`<div role="heading" class=${`heading h${level}`} aria-level=${level} id=${id ?? nothing} tabindex=${id ? -1 : nothing}>${content}</div>`;
+}
+
+/** A question's title, or its name. */
+export const titleOf = (question: QuestionView, { drawing }: Screen): Content =>
+  question.title ? drawing.say(question.title) : question.name;
+
+/** Every error to show, each with a link to its question. Focus goes here when a page is refused. */
+export function summary(errors: readonly Violation[], screen: Screen): Content {
+  const { drawing } = screen;
+  const { session, speaker, level } = drawing;
+  if (!errors.length) return nothing;
+  return html`<div class="summary" part="error-summary" role="group" aria-labelledby="summary-title" id="summary" tabindex="-1">
+    <div role="heading" class="heading" aria-level=${level + 1} id="summary-title">${speaker.t('summary', { count: errors.length })}</div>
+    <ul>
+      ${errors.map((violation) => {
+        const question = session.question(violation.pointer);
+        return (
+          question &&
+          html`<li>
+            <a href=${`#${drawing.id(question)}`} @click=${(event: Event) => (event.preventDefault(), screen.goTo(violation.pointer))}
+              >${titleOf(question, screen)}: ${explain(violation, question, speaker)}</a
+            >
+          </li>`
+        );
+      })}
+    </ul>
+  </div>`;
+}
+
+/** Where the person is: bar, words, and under the words every page. Check page included. */
+export function progress(screen: Screen): Content {
+  const { view, index, phase, drawing } = screen;
+  const { t } = drawing.speaker;
+  const current = phase === 'filling' ? index : view.pages.length;
+  const count = view.pages.length + 1;
+  const place = t('progress', { page: current + 1, count });
+  const names = pageNames(view, screen);
+  return html`<nav class="progress" aria-label=${t('contents')}>
+    <progress part="progress" max=${count} value=${current + 1} aria-label=${place}></progress>
+    <details part="contents" class="contents">
+      <summary>${place}<span class="unseen">. ${t('contents')}</span></summary>
+      <ol>
+        ${names.map(
+          ({ id, title, state }, at) =>
+            html`<li>
+              <button type="button" class="link" aria-current=${at === current ? 'step' : nothing} @click=${() => screen.goTo(id)}>
+                ${title}${state ? html` <span class=${`state ${state}`}>${t(state)}</span>` : nothing}
+              </button>
+            </li>`,
+        )}
+      </ol>
+    </details>
+  </nav>`;
+}
+
+/** Id of the check page for `goTo`; no page of a definition can be called this, for it is no pointer and has a space. */
+export const checkPage = ' check';
+
+function pageNames(view: View, { drawing }: Screen): { id: string; title: Content; state?: 'done' | 'faulty' }[] {
+  return [
+    ...view.pages.map(({ id, title, submitted, valid }) => ({
+      id,
+      title: title ? drawing.say(title) : id,
+      ...(submitted && { state: valid ? ('done' as const) : ('faulty' as const) }),
+    })),
+    { id: checkPage, title: drawing.speaker.t('checkTitle') },
+  ];
+}
