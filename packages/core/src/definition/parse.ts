@@ -12,9 +12,9 @@ import { collectProblems, type Report } from './report.js';
 import { checkClosing } from './rules/closing.js';
 import { checkConditions } from './rules/conditions.js';
 import { checkHidden, checkKeywords, checkPredicates } from './rules/keywords.js';
-import { checkOptions, checkSatisfiable } from './rules/options.js';
+import { checkDefaults, checkOptions, checkSatisfiable } from './rules/options.js';
 import { checkScope } from './rules/scope.js';
-import { checkTexts } from './rules/texts.js';
+import { checkTexts, checkTranslated } from './rules/texts.js';
 import { mergeLinks, mergeText, textSource } from './texts.js';
 import { membersOf, sub } from './walk.js';
 
@@ -46,8 +46,10 @@ export function readDefinition(definition: unknown, { widgets = [] }: ParseOptio
     report('', 'not-an-object');
     return failed();
   }
-  const read = readDocument(value as Json);
+  let read = readDocument(value as Json);
   for (const { pointer, code, params } of read.problems ?? []) report(pointer, code, params);
+  // What is wrong by itself hides nothing else: look at the rest without it.
+  if (read.problems?.every(standsAlone)) read = readDocument(without(value as Json, '', new Set(read.problems.map(({ pointer }) => pointer)))!);
   if (!read.document) return failed();
   const document = read.document;
   checkNames(document.root.schema as JsonObject, '', report);
@@ -65,6 +67,8 @@ export function readDefinition(definition: unknown, { widgets = [] }: ParseOptio
   orderConditions(root, report);
   checkOptions(document, plans, report);
   checkSatisfiable(plans, report);
+  checkDefaults(document, plans, report);
+  checkTranslated(plans, report);
   checkHidden(plans, context, report);
   if (problems.length) {
     if (!problems.some(({ code }) => code === 'keyword-value')) planPages(root, '', report);
@@ -94,6 +98,21 @@ function buildModel(document: SchemaDocument, root: ObjectPlan, context: FormMod
     ...(context && { context }),
     document,
   };
+}
+
+/** Faults of one keyword on which no other rule hangs. */
+const standsAlone = ({ code, params }: Problem): boolean =>
+  /^(unknown-(keyword|format)|pattern-.*)$/.test(code) ||
+  (code === 'keyword-value' && /^(m(in|ax)|exclusiveM|multipleOf|uniqueItems|title|description|readOnly|deprecated|examples|default)/.test(String(params['keyword'])));
+
+/** A copy without the members at the pointers. */
+function without(value: Json, pointer: string, pointers: ReadonlySet<string>): Json | undefined {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item, index) => without(item as Json, append(pointer, index), pointers)!);
+  return Object.fromEntries(Object.entries(value).flatMap(([name, member]) => {
+    const at = append(pointer, name);
+    return pointers.has(at) ? [] : [[name, without(member as Json, at, pointers)!]];
+  }));
 }
 
 /** Member names that a parser may reorder (integers) or mistake (`__proto__`) are refused everywhere. */

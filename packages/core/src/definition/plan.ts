@@ -1,7 +1,7 @@
 import { append } from '../json/pointer.js';
 import { compileNode } from '../schema/compile.js';
 import type { SchemaDocument, SchemaNode } from '../schema/document.js';
-import { both } from './guard.js';
+import { both, implies } from './guard.js';
 import type { Assertion, Condition, Contribution, Guard, Literal, ObjectPlan, QuestionPlan } from './model.js';
 import { has, inPlace, membersOf, mentionedNames, namesIn, resolved, sub, subs } from './walk.js';
 
@@ -121,10 +121,12 @@ function planQuestion(document: SchemaDocument, parent: ObjectPlan, name: string
   const isRows = itemEntries.some(({ node }) => typeOf(node) === 'object');
   const object = type === 'object' ? planObject(document, place, parent, entries)
     : isRows ? planObject(document, `${place}/*`, parent, itemEntries) : undefined;
+  const declared = entries.filter(({ node }) => typeOf(node) !== undefined).map(({ guard }) => guard);
+  /** Only what is always there with the question makes it a choice; a condition may narrow it. */
+  const lists = (type === 'array' ? itemParts : parts).filter(({ guard }) => declared.some((always) => implies(always, guard)));
   return {
-    name, parent, type, entries, parts, itemEntries, itemParts,
-    declared: entries.filter(({ node }) => typeOf(node) !== undefined).map(({ guard }) => guard),
-    choice: type !== 'boolean' && (type === 'array' ? itemParts : parts).some(({ node }) => offersOptions(node)),
+    name, parent, type, entries, parts, itemEntries, itemParts, declared,
+    choice: type !== 'boolean' && lists.some(({ node }) => offersOptions(node)),
     ...(object && { object }),
     hidden: parts.some(({ node }) => membersOf(node)['x-widget'] === 'hidden'),
     readBy: new Set(),

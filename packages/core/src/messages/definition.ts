@@ -36,6 +36,7 @@ const SENTENCES: Readonly<Record<string, string | ((params: Params) => string)>>
   'language-tag': ({ language }) => `"${language}" is not a language tag. Use a BCP 47 tag such as fi, sv or se.`,
   'language-not-listed': ({ language, listed }) => `"${language}" is not among x-languages (${list(listed)}). Add it there, or remove the translation.`,
   'translation-of-source': ({ language }) => `Texts written inline are already in "${language}". Change the text itself instead of translating it.`,
+  'translation-without-text': ({ keyword, language }) => `There is no ${keyword} to translate into "${language}". Write the text itself first.`,
   'root-not-object': 'The answers are an object: add "type": "object" at the root, or compose a base that has it.',
   'type-unsupported': 'A question has one type: string, integer, number, boolean, array or object.',
   'type-conflict': ({ name, types }) => `"${name}" is declared with different types (${list(types)}). Give it one.`,

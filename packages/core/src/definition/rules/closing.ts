@@ -31,8 +31,8 @@ function checkObject(plan: ObjectPlan, report: Report): void {
   for (const closer of closers) {
     if (closer.guard.some(({ condition }) => condition.plan === plan)) report(append(closer.node.pointer, KEYWORD), 'closing-misplaced');
     const covered = new Set(inPlaceBranches(closer.node));
-    for (const { node } of plan.contributions)
-      if (has(node, 'properties') && !covered.has(node))
+    for (const { node, depth } of plan.contributions)
+      if (depth <= closer.depth && has(node, 'properties') && !covered.has(node))
         for (const question of plan.questions.values())
           for (const { node: entry } of question.entries)
             if (entry.pointer === append(append(node.pointer, 'properties'), question.name) && typeOf(entry) !== undefined)

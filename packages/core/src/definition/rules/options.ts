@@ -11,11 +11,12 @@ import { isMatrixRow } from './keywords.js';
 
 /** Option lists: well formed, never narrowed to nothing, with details, exclusions and parents that do what they say. */
 export function checkOptions(document: SchemaDocument, plans: readonly ObjectPlan[], report: Report): void {
-  for (const node of document.nodes) checkList(node, report);
+  const unsound = new Set(document.nodes.filter((node) => !checkList(node, report)));
   for (const plan of plans)
     for (const question of plan.questions.values()) {
-      if (question.choice) checkOffered(document, question, report);
       const parts = question.type === 'array' ? question.itemParts : question.parts;
+      if (parts.some(({ node }) => unsound.has(node))) continue;
+      if (question.choice) checkOffered(document, question, report);
       for (const option of candidatesOf(parts)) {
         if (!option.node) continue;
         const { 'x-detail': detail, 'x-exclusive': exclusive, 'x-parent': parent } = membersOf(option.node);
@@ -32,24 +33,32 @@ export function checkOptions(document: SchemaDocument, plans: readonly ObjectPla
     }
 }
 
-function checkList(node: SchemaNode, report: Report): void {
+/** Whether every branch of a `oneOf` is an option of its own. */
+function checkList(node: SchemaNode, report: Report): boolean {
   const seen = new Set<unknown>();
+  let sound = true;
+  const refuse: Report = (...problem) => {
+    sound = false;
+    report(...problem);
+  };
   for (const [, option] of subs(node, 'oneOf')) {
     const value = membersOf(option)['const'];
-    if (typeof value === 'object' || value === undefined) report(option.pointer, 'option-without-const');
-    else if (seen.has(value)) report(option.pointer, 'duplicate-option', { value });
+    if (typeof value === 'object' || value === undefined) refuse(option.pointer, 'option-without-const');
+    else if (seen.has(value)) refuse(option.pointer, 'duplicate-option', { value });
     seen.add(value);
   }
+  return sound;
 }
 
 /** Whatever combination of conditions applies one of the entries, something must be left to choose. */
 function checkOffered(document: SchemaDocument, question: QuestionPlan, report: Report): void {
   const entries = question.type === 'array' ? question.itemEntries : question.entries;
-  const guards = new Map<string, Guard>();
-  for (const { node, guard } of entries) guards.set(node.pointer, guard);
-  for (const [pointer, guard] of guards) {
+  const parts = question.type === 'array' ? question.itemParts : question.parts;
+  const tried: Guard[] = [];
+  for (const { node: { pointer }, guard } of entries) {
+    if (tried.some((known) => implies(known, guard) && implies(guard, known))) continue;
+    tried.push(guard);
     const applies = (entry: Contribution): boolean => implies(guard, entry.guard);
-    const parts = question.type === 'array' ? question.itemParts : question.parts;
     if (entries.filter(applies).some(({ node }) => node.schema === false)) continue;
     if (candidatesOf(parts.filter(applies)).length && offeredBy(document, entries.filter(applies), parts.filter(applies)).length === 0)
       report(pointer, 'no-options', { name: question.name });
@@ -92,6 +101,18 @@ function checkExclusive(document: SchemaDocument, question: QuestionPlan, option
   const others = values.filter((value) => value !== option);
   if (question.type !== 'array' || !others.every((other) => refused([option, other])))
     report(pointer, 'exclusive-not-enforced', { option });
+}
+
+/** A `default` is an answer that the question accepts, under the conditions under which it is given. */
+export function checkDefaults(document: SchemaDocument, plans: readonly ObjectPlan[], report: Report): void {
+  for (const plan of plans)
+    for (const { parts, entries, name } of plan.questions.values())
+      for (const { node, guard } of parts) {
+        const value = membersOf(node)['default'];
+        const judges = entries.filter((entry) => implies(guard, entry.guard));
+        if (value !== undefined && !judges.every((entry) => compileNode(document, entry.node).accepts(value)))
+          report(append(node.pointer, 'default'), 'default-invalid', { name });
+      }
 }
 
 /** What cannot be satisfied: a question that is required and withdrawn at once. */

@@ -1,7 +1,9 @@
 import { append } from '../../json/pointer.js';
 import { compileSchema } from '../../schema/compile.js';
-import type { SchemaDocument } from '../../schema/document.js';
+import type { SchemaDocument, SchemaNode } from '../../schema/document.js';
 import type { Json, JsonObject } from '../../types/json.js';
+import type { ObjectPlan } from '../model.js';
+import { candidatesOf } from '../options.js';
 import type { Report } from '../report.js';
 import { has, membersOf } from '../walk.js';
 
@@ -9,7 +11,8 @@ const TEXT = { type: 'string', minLength: 1 } as const;
 const TAG = { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' } as const;
 const closed = (properties: Json, required: Json = []): JsonObject => ({ type: 'object', properties, required, unevaluatedProperties: false });
 const list = (items: JsonObject): JsonObject => ({ type: 'array', items, minItems: 1 });
-const TRANSLATION = closed({ title: TEXT, description: TEXT, examples: list(TEXT) });
+const TRANSLATION_PROPERTIES = { title: TEXT, description: TEXT, examples: list(TEXT) };
+const TRANSLATION = closed(TRANSLATION_PROPERTIES);
 const LINKS = list(closed({ title: TEXT, href: { type: 'string', pattern: '^(https://[^\\s/]|mailto:[^\\s]+@)' }, 'x-i18n': { type: 'object' } }, ['title', 'href']));
 
 /** The shapes of the values of our own keywords, said in the dialect itself. */
@@ -78,4 +81,23 @@ function checkTranslations(pointer: string, holder: JsonObject, source: string |
     else if (!languages.has(language)) report(at, 'language-not-listed', { language, listed: [...languages] });
     for (const violation of translation!.validate(texts)) report(at + violation.pointer, 'keyword-value', { keyword: 'x-i18n', ...violation.params, rule: violation.rule });
   }
+}
+
+/** A translation is of a text that is there: beside it, or further from the root of the form. */
+export function checkTranslated(plans: readonly ObjectPlan[], report: Report): void {
+  for (const plan of plans) {
+    if (!plan.parent) checkGroup(plan.contributions.map(({ node }) => node), report);
+    for (const { parts, itemParts } of plan.questions.values()) {
+      checkGroup(parts.map(({ node }) => node), report);
+      for (const { nodes } of candidatesOf([...parts, ...itemParts])) checkGroup(nodes, report);
+    }
+  }
+}
+
+function checkGroup(nodes: readonly SchemaNode[], report: Report): void {
+  for (const node of nodes)
+    for (const [language, texts] of Object.entries((membersOf(node)['x-i18n'] ?? {}) as Record<string, JsonObject>))
+      for (const keyword of Object.keys(texts))
+        if (Object.hasOwn(TRANSLATION_PROPERTIES, keyword) && !nodes.some((other) => has(other, keyword)))
+          report(append(append(append(node.pointer, 'x-i18n'), language), keyword), 'translation-without-text', { keyword, language });
 }
