@@ -94,6 +94,7 @@ export function createEngine(keywords: Readonly<Record<string, Keyword>>): {
     return (value, run, mark) => {
       spend(run, 1);
       let passed = true;
+      // Not `every`: this loop is most of the work.
       for (const check of checks) {
         if (check(value, run, mark)) continue;
         passed = false;

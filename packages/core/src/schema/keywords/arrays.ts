@@ -1,7 +1,7 @@
 import { keyOf } from '../../json/key.js';
 import { MAX_DEPTH } from '../limits.js';
 import type { Keyword } from './keyword.js';
-import { exhausted, quietly, report, spend } from './keyword.js';
+import { every, exhausted, inside, quietly, report, spend } from './keyword.js';
 import { isCount, isFlag } from './shapes.js';
 
 const count = (rule: string, holds: (count: number, limit: number) => boolean): Keyword => ({
@@ -34,17 +34,8 @@ export const arrays: Readonly<Record<string, Keyword>> = {
     holds: 'schema',
     compile: (_, site) => {
       const check = site.child('/items');
-      return (value, run) => {
-        let passed = true;
-        if (!Array.isArray(value)) return passed;
-        for (const [index, item] of value.entries()) {
-          run.path.push(index);
-          if (!check(item, run, run.trail.length)) passed = false;
-          run.path.pop();
-          if (!passed && !run.out) break;
-        }
-        return passed;
-      };
+      return (value, run) =>
+        !Array.isArray(value) || every(value, run, (item, index) => inside(check, item, index, run));
     },
   },
   contains: {

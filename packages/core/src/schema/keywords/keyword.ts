@@ -70,6 +70,23 @@ export function report(run: Run, rule: string, params: Violation['params'], memb
   return false;
 }
 
+/** Whether all pass; after a failure it goes on only while violations are collected. */
+export function every<T>(items: readonly T[], run: Run, passes: (item: T, index: number) => boolean): boolean {
+  let passed = true;
+  for (let index = 0; index < items.length && (passed || run.out); index++) {
+    if (!passes(items[index]!, index)) passed = false;
+  }
+  return passed;
+}
+
+/** Judges a part of the value, with the path in step. */
+export function inside(check: Check, part: unknown, key: string | number, run: Run): boolean {
+  run.path.push(key);
+  const passed = check(part, run, run.trail.length);
+  run.path.pop();
+  return passed;
+}
+
 /** The bare verdict: nothing is reported. */
 export function quietly(check: Check, value: unknown, run: Run): boolean {
   const { out } = run;

@@ -3,7 +3,7 @@ import { escapeToken } from '../../json/pointer.js';
 import { has, isObject } from '../../json/values.js';
 import { optionsOf } from '../options.js';
 import type { Check, Keyword, Run, Site } from './keyword.js';
-import { quietly, report } from './keyword.js';
+import { every, quietly, report } from './keyword.js';
 import { requireAll } from './objects.js';
 import { among } from './values.js';
 
@@ -29,15 +29,7 @@ export const logic: Readonly<Record<string, Keyword>> = {
     holds: 'list',
     compile: (list: readonly Json[], site) => {
       const checks = branches('allOf', list, site);
-      return (value, run) => {
-        let passed = true;
-        for (const check of checks) {
-          if (check(value, run, run.trail.length)) continue;
-          passed = false;
-          if (!run.out) break;
-        }
-        return passed;
-      };
+      return (value, run) => every(checks, run, (check) => check(value, run, run.trail.length));
     },
   },
   anyOf: {
@@ -102,16 +94,9 @@ export const logic: Readonly<Record<string, Keyword>> = {
       const checks = Object.keys(schemas).map(
         (name) => [name, site.child(`/dependentSchemas/${escapeToken(name)}`, site.track)] as const,
       );
-      return (value, run) => {
-        let passed = true;
-        if (!isObject(value)) return passed;
-        for (const [name, check] of checks) {
-          if (!has(value, name) || check(value, run, run.trail.length)) continue;
-          passed = false;
-          if (!run.out) break;
-        }
-        return passed;
-      };
+      return (value, run) =>
+        !isObject(value) ||
+        every(checks, run, ([name, check]) => !has(value, name) || check(value, run, run.trail.length));
     },
   },
 };
