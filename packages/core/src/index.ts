@@ -15,6 +15,7 @@ export type { LinkView, OptionView, PageView, QuestionKind, QuestionView, RowVie
 export { compileSchema, SchemaError } from './schema/compile.js';
 export { compilePattern } from './pattern/index.js';
 export { parseJson } from './json/parse.js';
+export { formats } from './schema/keywords/formats.js';
 export { hasIdentityCode } from './guard/identity-code.js';
 
 // The documents.

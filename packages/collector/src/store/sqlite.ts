@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { SettingsError } from '../options.js';
 import { openDatabase, type Database } from './database.js';
 import { StoreUnavailableError, type Insertion, type Store, type StoredForm, type StoredResponse } from './store.js';
 
@@ -66,13 +67,18 @@ export function openSqliteStore(path: string): Store {
   try {
     makePrivate(path);
     database = openDatabase(path);
-    database.exec(PRAGMAS);
+    configure(database);
     database.exec(SCHEMA);
   } catch (error) {
     lock.close();
     throw error;
   }
   return createStore(path, database, lock);
+}
+
+/** Sets what a connection must have before it is used. */
+export function configure(database: Database): void {
+  database.exec(PRAGMAS);
 }
 
 function makePrivate(path: string): void {
@@ -85,11 +91,11 @@ function lockFile(path: string): Database {
   makePrivate(path);
   const lock = openDatabase(path);
   try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;');
+    lock.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
     return lock;
   } catch (cause) {
     lock.close();
-    throw new Error(`Another collector is using ${path.slice(0, -'.lock'.length)}: stop it, or give another data directory.`, { cause });
+    throw new SettingsError(`database: another collector is using ${path.slice(0, -'.lock'.length)}. Stop it, or give another file.`, { cause });
   }
 }
 
