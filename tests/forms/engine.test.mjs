@@ -44,6 +44,8 @@ test('the municipalities of the chosen county are offered, with the texts of the
   assert.equal(options.length, 16 + 2);
   assert.deepEqual([options[0].title.value, options[0].exclusive], ['Koko alue', true]);
   assert.deepEqual([options.at(-1).title.translations.sv, options.at(-1).detail], ['Annan kommun', '/kuntaOther']);
+  session.set('/kunta', ['609', 'muu']);
+  assert.equal(session.question('/kuntaOther')?.detailOf, '/kunta');
   session.set('/kunta', ['609']);
   session.set('/hva', '90');
   assert.deepEqual(session.answers(), { hva: '90' });

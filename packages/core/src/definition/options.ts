@@ -6,9 +6,7 @@ import { has, inPlace, membersOf, subs } from './walk.js';
 /** One value that some schema at the place names. */
 export interface Candidate {
   readonly value: string | number | boolean;
-  /** The `{ const, title, … }` that names it first, when it is more than a bare value. */
-  readonly node?: SchemaNode;
-  /** All of them, nearest the root first: titles merge per value. */
+  /** Every `{ const, title, … }` that names it, nearest the root first: titles merge per value. */
   readonly nodes: SchemaNode[];
 }
 
@@ -16,12 +14,8 @@ export interface Candidate {
 export function candidatesOf(parts: readonly Contribution[]): Candidate[] {
   const found = new Map<unknown, Candidate>();
   const add = (value: unknown, node?: SchemaNode): void => {
-    const known = found.get(value);
-    if (!known) found.set(value, { value: value as string, ...(node && { node }), nodes: node ? [node] : [] });
-    else if (node) {
-      known.nodes.push(node);
-      if (!known.node) found.set(value, { ...known, node });
-    }
+    if (!found.has(value)) found.set(value, { value: value as string, nodes: [] });
+    if (node) found.get(value)!.nodes.push(node);
   };
   const visit = (node: SchemaNode): void => {
     for (const [, option] of subs(node, 'oneOf')) add(membersOf(option)['const'], option);

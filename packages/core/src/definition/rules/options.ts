@@ -6,7 +6,7 @@ import { compatible, implies } from '../guard.js';
 import type { Contribution, Guard, ObjectPlan, QuestionPlan } from '../model.js';
 import { candidatesOf, offeredBy } from '../options.js';
 import type { Report } from '../report.js';
-import { membersOf, subs } from '../walk.js';
+import { has, membersOf, subs } from '../walk.js';
 import { isMatrixRow } from './keywords.js';
 
 /** Option lists: well formed, never narrowed to nothing, with details, exclusions and parents that do what they say. */
@@ -17,14 +17,20 @@ export function checkOptions(document: SchemaDocument, plans: readonly ObjectPla
       const parts = question.type === 'array' ? question.itemParts : question.parts;
       if (parts.some(({ node }) => unsound.has(node))) continue;
       if (question.choice) checkOffered(document, question, report);
-      for (const option of candidatesOf(parts)) {
-        if (!option.node) continue;
-        const { 'x-detail': detail, 'x-exclusive': exclusive, 'x-parent': parent } = membersOf(option.node);
-        const at = (keyword: string): string => append(option.node!.pointer, keyword);
-        if (detail !== undefined) checkDetail(plan, question, option.value, String(detail), candidatesOf(parts).map(({ value }) => value), at('x-detail'), report);
-        if (exclusive === true) checkExclusive(document, question, option.value, candidatesOf(parts).map(({ value }) => value), at('x-exclusive'), report);
-        if (parent !== undefined && (parent === option.value || !candidatesOf(parts).some(({ value }) => value === parent)))
-          report(at('x-parent'), 'unknown-parent', { parent });
+      const candidates = candidatesOf(parts);
+      const values = candidates.map(({ value }) => value);
+      for (const { value, nodes } of candidates) {
+        /** What the nearest list that says it says of the option, and where. */
+        const said = (keyword: string): [unknown, string] => {
+          const node = nodes.find((each) => has(each, keyword));
+          return [node && membersOf(node)[keyword], append(node?.pointer ?? '', keyword)];
+        };
+        const [detail, detailAt] = said('x-detail');
+        if (detail !== undefined) checkDetail(plan, question, value, String(detail), values, detailAt, report);
+        const [exclusive, exclusiveAt] = said('x-exclusive');
+        if (exclusive === true) checkExclusive(document, question, value, values, exclusiveAt, report);
+        const [parent, parentAt] = said('x-parent');
+        if (parent !== undefined && (parent === value || !values.some((other) => other === parent))) report(parentAt, 'unknown-parent', { parent });
       }
       for (const { node } of question.parts) {
         const detail = membersOf(node)['x-detail'];
