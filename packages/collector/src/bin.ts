@@ -8,10 +8,12 @@ try {
   if (!settings) {
     console.log(HELP);
   } else {
-    const collector = await createCollector(settings);
-    const stop = (): void => void collector.close().then(() => process.exit(0));
+    const starting = createCollector(settings);
+    // Listening for signals from the start: one that comes early still ends in order.
+    const stop = (): void => void starting.then((collector) => collector.close()).then(() => process.exit(0));
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
+    await starting;
   }
 } catch (error) {
   // A wrong setting is the operator's to mend: the sentence is enough. Anything else shows where it happened.
