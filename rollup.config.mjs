@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { compactTemplates } from './packages/form/scripts/compact-templates.mjs';
 
 const dist = 'packages/form/dist';
 
@@ -23,6 +24,7 @@ const plugins = [
   // `production`: without Lit's development warnings.
   nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'module', 'import', 'default'] }),
   ownPolicyName,
+  compactTemplates(),
   terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true }, format: { comments: false } }),
 ];
 

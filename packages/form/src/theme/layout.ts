@@ -121,7 +121,7 @@ export const layout = css`
   .page + .page {
     margin-block-start: calc(var(--gap) * 3);
   }
-  .page > p {
+  .page > :is(p, .links) {
     margin-block-end: var(--gap);
     max-inline-size: 38em;
   }
@@ -134,11 +134,11 @@ export const layout = css`
   .question {
     contain: content;
     /* Containment clips: room for the outline of whatever stands at the edge. */
-    margin-inline: -0.4em;
-    padding: 0.35em 0.4em calc(var(--gap) * 1.6);
+    margin: 0 -0.4em calc(var(--gap) * 1.3);
+    padding: 0.35em 0.4em;
   }
   .detail .question {
-    padding-block-end: 0.4em;
+    margin-block-end: 0;
   }
   .question > label,
   .question > legend {

@@ -27,7 +27,7 @@ export function summary(errors: readonly Violation[], screen: Screen): Content {
           question &&
           html`<li>
             <a href=${`#${drawing.id(question)}`} @click=${(event: Event) => (event.preventDefault(), screen.goTo(violation.pointer))}
-              >${titleOf(question, screen)}: ${explain(violation, question, speaker)}</a
+              >${titleOf(question, screen)} – ${explain(violation, question, speaker)}</a
             >
           </li>`
         );
@@ -44,6 +44,10 @@ export function progress(screen: Screen): Content {
   const count = view.pages.length + 1;
   const place = t('progress', { page: current + 1, count });
   const names = pageNames(view, screen);
+  const go = (event: Event, id: string): void => {
+    (event.target as Element).closest('details')!.open = false;
+    screen.goTo(id);
+  };
   return html`<nav class="progress" aria-label=${t('contents')}>
     <progress part="progress" max=${count} value=${current + 1} aria-label=${place}></progress>
     <details part="contents" class="contents">
@@ -52,7 +56,7 @@ export function progress(screen: Screen): Content {
         ${names.map(
           ({ id, title, state }, at) =>
             html`<li>
-              <button type="button" class="link" aria-current=${at === current ? 'step' : nothing} @click=${() => screen.goTo(id)}>
+              <button type="button" class="link" aria-current=${at === current ? 'step' : nothing} @click=${(event: Event) => go(event, id)}>
                 ${title}${state ? html` <span class=${`state ${state}`}>${t(state)}</span>` : nothing}
               </button>
             </li>`,
