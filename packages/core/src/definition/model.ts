@@ -21,12 +21,6 @@ export interface Condition {
   readonly pointer: string;
   readonly yes: Literal;
   readonly no: Literal;
-  /** Settled in ascending order, one pass settles all. */
-  rank: number;
-  /** Conditions to settle anew when it turns over. */
-  readonly dependents: Set<Condition>;
-  /** Questions whose state hangs on it. */
-  readonly touches: Set<QuestionPlan>;
 }
 
 /** A condition that holds, or one that does not. Unique: compare by identity. */
@@ -68,8 +62,6 @@ export interface QuestionPlan {
   readonly hidden: boolean;
   /** Name of the sibling that owns it as a detail. */
   detailOf?: string;
-  /** Conditions that read its answer, here or through an enclosing group. */
-  readonly readBy: Set<Condition>;
   /** Rules over several answers that read it. */
   readonly assertedBy: Set<Assertion>;
 }

@@ -25,7 +25,7 @@ function planObject(document: SchemaDocument, place: string, parent: ObjectPlan 
     if (!found) {
       const yes = { holds: true } as Mutable<Literal>;
       const no = { holds: false } as Mutable<Literal>;
-      found = { plan, index: plan.conditions.length, holds, reads, pointer, yes, no, rank: 0, dependents: new Set(), touches: new Set() };
+      found = { plan, index: plan.conditions.length, holds, reads, pointer, yes, no };
       yes.condition = no.condition = found;
       plan.conditions.push(found);
       known.set(key, found);
@@ -129,7 +129,6 @@ function planQuestion(document: SchemaDocument, parent: ObjectPlan, name: string
     choice: type !== 'boolean' && lists.some(({ node }) => offersOptions(node)),
     ...(object && { object }),
     hidden: parts.some(({ node }) => membersOf(node)['x-widget'] === 'hidden'),
-    readBy: new Set(),
     assertedBy: new Set(),
   };
 }

@@ -1,54 +1,39 @@
-import type { FormModel } from '../definition/model.js';
+import type { FormModel, PagePlan } from '../definition/model.js';
 import type { Violation } from '../types/violation.js';
-import type { ObjectState } from './state.js';
+import type { Filled } from './filling.js';
+import { Memo, Source } from './reactive.js';
 import type { PageView, QuestionView, View } from './view.js';
 
-/** The pages of one session: drawn when they are looked at, from the questions as last drawn. */
-export function createPages(model: FormModel) {
-  const submitted = new Set<string>();
-  let root: ObjectState | undefined;
-  let drawn: View | undefined;
-  let contradictions: readonly Violation[] = [];
-  const old = new Map<string, PageView>();
-  const head = { ...(model.title && { title: model.title }), ...(model.description && { description: model.description }), links: model.links };
+/** The pages of a form as it is being filled, drawn when they are looked at. */
+export class Pages {
+  /** Rules that no shown question can satisfy. */
+  readonly contradictions = new Source<readonly Violation[]>([]);
+  readonly view: Memo<View>;
+  readonly #submitted = new Map<string, Source<boolean>>();
 
-  const draw = (): View => {
-    const pages: PageView[] = [];
-    for (const { names, ...page } of model.pages) {
-      const questions = names.map((name) => root!.views.get(name)).filter((view) => view !== undefined);
-      if (questions.length === 0) continue;
-      const before = old.get(page.id);
-      const isSame = before && before.questions.length === questions.length && questions.every((view, index) => view === before.questions[index]);
-      const now: PageView = isSame && before.submitted === submitted.has(page.id) ? before : {
-        ...page,
-        questions: isSame ? before.questions : questions,
-        valid: questions.every(isValid),
-        submitted: submitted.has(page.id),
-        errors: questions.flatMap(errorsIn),
-      };
-      old.set(page.id, now);
-      pages.push(now);
-    }
-    return { ...head, pages, valid: pages.every(({ valid }) => valid) && contradictions.length === 0, contradictions };
-  };
-  return {
-    view: (): View => (drawn ??= draw()),
-    /** Something changed: the next look draws anew. */
-    forget(): void {
-      drawn = undefined;
-      contradictions = [];
-    },
-    submit: (id: string): unknown => submitted.add(id),
-    contradict(found: readonly Violation[]): void {
-      contradictions = found;
-      drawn = undefined;
-    },
-    restart(state: ObjectState): void {
-      root = state;
-      submitted.clear();
-      old.clear();
-    },
-  };
+  constructor(model: FormModel, form: Filled) {
+    const { title, description, links } = model;
+    const pages = model.pages.map((page) => {
+      const submitted = new Source(false);
+      this.#submitted.set(page.id, submitted);
+      return new Memo<PageView | undefined>(() => drawPage(page, form, submitted.get()));
+    });
+    this.view = new Memo<View>(() => {
+      const shown = pages.map((page) => page.get()).filter((page) => page !== undefined);
+      const contradictions = this.contradictions.get();
+      const valid = shown.every((page) => page.valid) && contradictions.length === 0;
+      return { ...(title && { title }), ...(description && { description }), links, pages: shown, valid, contradictions };
+    });
+  }
+
+  submit(id: string): void {
+    this.#submitted.get(id)!.set(true);
+  }
+}
+
+function drawPage({ names, ...page }: PagePlan, form: Filled, submitted: boolean): PageView | undefined {
+  const questions = names.map((name) => form.questions.get(name)!.view.get()).filter((view) => view !== undefined);
+  return questions.length ? { ...page, questions, valid: questions.every(isValid), submitted, errors: questions.flatMap(errorsIn) } : undefined;
 }
 
 const inside = (view: QuestionView): readonly QuestionView[] => view.children ?? view.rows?.flatMap((row) => row.children) ?? [];

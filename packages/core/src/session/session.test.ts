@@ -222,3 +222,16 @@ test('a pointer that is not shown is refused', () => {
   assert.throws(() => person.session.set('/c', 'x'), RangeError);
   assert.throws(() => person.session.set('/nothing', 'x'), RangeError);
 });
+
+test('what is required inside an optional group is missing only once something in the group is answered', () => {
+  const person = new Person(form({
+    properties: {
+      outer: { type: 'object', unevaluatedProperties: false, required: ['inner'], properties: {
+        note: text, inner: { type: 'object', properties: { x: text }, required: ['x'], unevaluatedProperties: false } } },
+    },
+  }));
+  assert.ok(person.sends());
+  person.isTold('outer/inner/x').writes('outer/note', 'n');
+  assert.equal(person.sends(), undefined);
+  person.isTold('outer/inner/x', 'required').writes('outer/note', '').isTold('outer/inner/x');
+});

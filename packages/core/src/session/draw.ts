@@ -1,0 +1,52 @@
+import { append } from '../json/pointer.js';
+import type { ResolvedOption } from '../definition/resolve.js';
+import type { Violation } from '../types/violation.js';
+import { same, type Asked, type Filled } from './filling.js';
+import type { OptionView, QuestionView, RowView } from './view.js';
+import { violationsOf } from './violations.js';
+
+/** Draws a question, unless it is not shown; gives the view from before back where nothing changed. */
+export function draw(asked: Asked, before: QuestionView | undefined): QuestionView | undefined {
+  const { plan, place, pointer, rows, group } = asked;
+  if (plan.hidden || !asked.isShown.get()) return undefined;
+  const { options, detail, checks: _checks, accepts: _accepts, deprecated, default: _default, ...shared } = asked.resolved();
+  const answer = asked.answer.get();
+  if (deprecated && answer === undefined) return undefined;
+  const isChosen = ({ value }: ResolvedOption): boolean => (Array.isArray(answer) ? answer.includes(value) : answer === value);
+  const beside = (name: string): string => append(place.pointer.get(), name);
+  const violations = same(before?.violations, violationsOf(asked));
+  const view: QuestionView = {
+    ...shared,
+    pointer,
+    key: asked.key,
+    name: plan.name,
+    required: asked.isRequired,
+    value: same(before?.value, options ? answer : asked.typed.get()),
+    ...(options && {
+      options: same(before?.options, options.filter((option) => !option.deprecated || isChosen(option)).map(({ deprecated: _, detail: name, ...option }): OptionView =>
+        name === undefined ? option : { ...option, detail: beside(name) })),
+    }),
+    ...(detail !== undefined && { detail: beside(detail) }),
+    ...(plan.detailOf !== undefined && { detailOf: beside(plan.detailOf) }),
+    ...(group && { children: sameItems(before?.children, shownIn(group)) }),
+    ...(rows && { rows: sameItems(before?.rows, rows.get().map((row) => drawRow(row, before?.rows?.find(({ key }) => key === row.key)))) }),
+    violations,
+    errors: asked.left.get() ? violations : NONE,
+  };
+  return sameFields(before, view);
+}
+
+const NONE: readonly Violation[] = [];
+
+const drawRow = (row: Filled, before: RowView | undefined): RowView =>
+  sameFields(before, { pointer: row.pointer.get(), key: row.key, children: sameItems(before?.children, shownIn(row)) });
+
+/** The shown questions of an object, in order. */
+export const shownIn = (place: Filled): QuestionView[] =>
+  [...place.questions.values()].map((asked) => asked.view.get()).filter((view) => view !== undefined);
+
+const sameItems = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
+  before?.length === now.length && before.every((item, index) => item === now[index]) ? before : now;
+
+const sameFields = <T extends object>(before: T | undefined, now: T): T =>
+  before && Object.keys({ ...before, ...now }).every((name) => before[name as keyof T] === now[name as keyof T]) ? before : now;

@@ -1,0 +1,222 @@
+import { append } from '../json/pointer.js';
+import type { Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
+import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js';
+import type { Json, JsonObject } from '../types/json.js';
+import { draw } from './draw.js';
+import { Memo, Source } from './reactive.js';
+import type { QuestionView } from './view.js';
+
+/** How a question resolves under the conditions that hold. */
+export type Resolve = (question: QuestionPlan, applies: (entry: Contribution) => boolean) => ResolvedQuestion;
+
+/** What all objects of one session share. */
+export interface Filling {
+  readonly resolve: Resolve;
+  /** Questions whose view is new or may have changed. */
+  readonly doubted: Set<Asked>;
+  /** Numbers the rows, so that their keys stay when they move. */
+  rows: number;
+}
+
+/** Resolves each question once for each set of conditions met so far. */
+export function createResolver(model: FormModel): Resolve {
+  const memo = new WeakMap<QuestionPlan, Map<string, ResolvedQuestion>>();
+  return (question, applies) => {
+    // Items stand under the guards of the entries that they belong to.
+    const key = question.entries.map((entry) => Number(applies(entry))).join('');
+    let known = memo.get(question);
+    if (!known) memo.set(question, (known = new Map()));
+    let resolved = known.get(key);
+    if (!resolved) known.set(key, (resolved = resolveQuestion(model.document, model.languages[0]!, question, applies)));
+    return resolved;
+  };
+}
+
+/** One object as it is being filled: the form, a group, or a row. */
+export class Filled {
+  readonly plan: ObjectPlan;
+  readonly pointer: Source<string>;
+  /** Stable when rows move. */
+  readonly key: string;
+  /** The question that this object answers. */
+  readonly owner: Asked | undefined;
+  readonly questions = new Map<string, Asked>();
+  readonly #holds: Memo<boolean>[];
+  /** Whether what is missing in it counts: it holds an answer, or must be there. */
+  readonly judged: Memo<boolean>;
+
+  constructor(filling: Filling, plan: ObjectPlan, pointer: string, key: string, owner?: Asked) {
+    this.plan = plan;
+    this.key = key;
+    this.owner = owner;
+    this.pointer = new Source(pointer);
+    for (const question of this.plan.questions.values()) this.questions.set(question.name, new Asked(filling, this, question));
+    this.#holds = this.plan.conditions.map((condition) => new Memo(() => condition.holds(this.answers(condition.reads))));
+    this.judged = new Memo(() => !this.owner || [...this.questions.values()].some((asked) => asked.answer.get() !== undefined) || this.owner.demands(this));
+  }
+
+  /** Whether all conditions of a guard are as it says, in this object and those around it. */
+  isActive(guard: Guard): boolean {
+    return guard.every(({ condition, holds }) => {
+      let at: Filled | undefined = this;
+      while (at && at.plan !== condition.plan) at = at.owner?.place;
+      const settled = at && at.#holds[condition.index]!.get();
+      return settled === holds;
+    });
+  }
+
+  isRequired(name: string): boolean {
+    return this.plan.requires.some((required) => required.name === name && this.isActive(required.guard));
+  }
+
+  /** The object as it would be submitted, members in the order in which they are asked; or only some of them. */
+  answers(names?: ReadonlySet<string>): JsonObject {
+    const out: Record<string, Json> = {};
+    for (const [name, asked] of this.questions) {
+      const answer = names && !names.has(name) ? undefined : asked.answer.get();
+      if (answer !== undefined) out[name] = answer;
+    }
+    return out;
+  }
+
+  /** Everything typed, withdrawn answers included. */
+  everything(): JsonObject {
+    const out: Record<string, Json> = {};
+    for (const [name, asked] of this.questions) {
+      const value = asked.everything();
+      if (value !== undefined) out[name] = value;
+    }
+    return out;
+  }
+
+  load(answers: JsonObject): void {
+    for (const [name, asked] of this.questions) if (Object.hasOwn(answers, name)) asked.load(answers[name]!);
+  }
+}
+
+/** One question as it is being answered. */
+export class Asked {
+  readonly place: Filled;
+  readonly plan: QuestionPlan;
+  /** What was typed; leaves only. */
+  readonly typed = new Source<unknown>(undefined);
+  /** Whether its errors show. */
+  readonly left = new Source(false);
+  readonly group: Filled | undefined;
+  readonly rows: Source<readonly Filled[]> | undefined;
+  readonly isShown: Memo<boolean>;
+  /** Rules 2 and 3 of DESIGN section 1: as it would be submitted, or undefined when it is no answer. */
+  readonly answer: Memo<Json | undefined>;
+  readonly view: Memo<QuestionView | undefined>;
+  /** The view that listeners have heard of. */
+  known: QuestionView | undefined;
+  /** Whether it has had its first value. */
+  started = false;
+  readonly #filling: Filling;
+
+  constructor(filling: Filling, place: Filled, plan: QuestionPlan) {
+    this.#filling = filling;
+    this.place = place;
+    this.plan = plan;
+    const { object, type } = plan;
+    if (object && type === 'object') this.group = new Filled(filling, object, this.pointer, this.key, this);
+    else if (object) this.rows = new Source<readonly Filled[]>([]);
+    this.isShown = new Memo(() =>
+      plan.declared.some((guard) => place.isActive(guard)) && !plan.parts.some(({ node, guard }) => node.schema === false && place.isActive(guard)));
+    this.answer = new Memo((before) => same(before, this.#submitted()));
+    this.view = new Memo((before) => draw(this, before), () => filling.doubted.add(this));
+    filling.doubted.add(this);
+  }
+
+  get pointer(): string {
+    return append(this.place.pointer.get(), this.plan.name);
+  }
+
+  get key(): string {
+    return append(this.place.key, this.plan.name);
+  }
+
+  get isRequired(): boolean {
+    return this.place.isRequired(this.plan.name);
+  }
+
+  resolved(): ResolvedQuestion {
+    return this.#filling.resolve(this.plan, (entry) => this.place.isActive(entry.guard));
+  }
+
+  /** The objects inside: the group, or the rows. */
+  inside(): readonly Filled[] {
+    return this.group ? [this.group] : (this.rows?.get() ?? []);
+  }
+
+  /** Whether an object inside must be there although nothing is answered in it. */
+  demands(inside: Filled): boolean {
+    return this.place.judged.get() && this.isRequired && (!this.rows || (this.rows.get()[0] === inside && this.answer.get() === undefined));
+  }
+
+  everything(): Json | undefined {
+    if (this.rows) return this.rows.get().length ? this.rows.get().map((row) => row.everything()) : undefined;
+    if (!this.group) return this.typed.get() as Json | undefined;
+    const inside = this.group.everything();
+    return Object.keys(inside).length ? inside : undefined;
+  }
+
+  load(value: Json): void {
+    if (this.group) isObject(value) && this.group.load(value);
+    else if (this.rows) for (const row of Array.isArray(value) ? (value as Json[]).filter(isObject) : []) this.insert(this.rows.get().length, row);
+    else if (value !== null) this.typed.set(value);
+  }
+
+  insert(at: number, answers: JsonObject): void {
+    const row = new Filled(this.#filling, this.plan.object!, '', `${this.key}/r${++this.#filling.rows}`, this);
+    row.load(answers);
+    this.setRows(spliced(this.rows!.get(), at, 0, row));
+  }
+
+  setRows(rows: readonly Filled[]): void {
+    this.rows!.set(rows);
+    this.#place();
+  }
+
+  /** Tells everything inside where it stands now. */
+  #place(): void {
+    this.inside().forEach((each, index) => {
+      const pointer = this.group ? this.pointer : append(this.pointer, index);
+      if (each.pointer.get() === pointer) return;
+      each.pointer.set(pointer);
+      for (const asked of each.questions.values()) asked.#place();
+    });
+  }
+
+  #submitted(): Json | undefined {
+    if (!this.isShown.get()) return undefined;
+    if (this.plan.object) {
+      const objects = this.inside().map((each) => each.answers()).filter((answers) => Object.keys(answers).length);
+      return this.group ? objects[0] : objects.length ? objects : undefined;
+    }
+    const typed = this.typed.get();
+    if (isBlank(typed)) return undefined;
+    const { kind, accepts } = this.resolved();
+    if (kind === 'consent') return typed === false ? undefined : (typed as Json);
+    if (kind === 'choice') return accepts(typed) ? (typed as Json) : undefined;
+    if (kind !== 'choices' || !Array.isArray(typed)) return typed as Json;
+    const chosen = typed.filter(accepts);
+    return chosen.length ? (chosen as Json[]) : undefined;
+  }
+}
+
+/** A copy with some items taken out, or put in. */
+export function spliced<T>(items: readonly T[], at: number, count: number, ...added: readonly T[]): T[] {
+  const copy = [...items];
+  copy.splice(at, count, ...added);
+  return copy;
+}
+
+const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+
+/** The value from before where it says the same. */
+export const same = <T>(before: T | undefined, now: T): T =>
+  typeof now === 'object' && JSON.stringify(before) === JSON.stringify(now) ? before! : now;
