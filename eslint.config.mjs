@@ -47,7 +47,7 @@ export default tseslint.config(
   {
     // The engine judges untrusted patterns: only its own matcher may.
     files: ['packages/core/src/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', '**/*.test.support.ts', '**/testing/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -59,12 +59,12 @@ export default tseslint.config(
   },
   {
     files: ['packages/{core,sdk,form}/src/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', '**/*.test.support.ts', '**/testing/**'],
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
   },
   {
     // Tests of what is forbidden must plant it.
-    files: ['**/*.test.{ts,mjs}'],
+    files: ['**/*.test.{ts,mjs}', '**/*.test.support.ts', '**/testing/**'],
     rules: { 'no-restricted-syntax': 'off', 'no-script-url': 'off', 'max-lines': 'off' },
   },
 );

@@ -53,8 +53,8 @@ function faultsOf(file, text) {
   const [, name, inside] = /^packages\/([^/]+)\/src\/(.*)$/.exec(file);
   const rules = PACKAGES[name];
   if (!rules) return [`${file}: package ${name} has no place in the package line`];
-  // Tests run in Node and may use any tool; our own packages keep their order in them, too.
-  const isTest = /\.test\.ts$/.test(file) || (name === 'core' && inside.startsWith('testing/'));
+  // Tests and what supports them may use any tool; our own packages keep their order in them, too.
+  const isTest = /\.test(\.support)?\.ts$/.test(file) || (name !== 'core' && inside.startsWith('testing/'));
   const folder = (path) => (path.includes('/') ? path.split('/')[0] : '');
   const faults = [];
   for (const { specifier, onlyTypes } of importsOf(file, text)) {

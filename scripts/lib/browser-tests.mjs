@@ -1,4 +1,4 @@
-import { startTestRunner } from '@web/test-runner';
+import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { root } from './run.mjs';
 
 /** Runs files in a real browser with Web Test Runner and the root's configuration; counts single tests. */
@@ -7,7 +7,7 @@ export async function runBrowserTests(files) {
   if (files.length === 0) return counts;
   const { default: config } = await import('../../web-test-runner.config.mjs');
   const runner = await startTestRunner({
-    config: { ...config, rootDir: root, files: files.map((file) => root + file), watch: false },
+    config: { ...config, rootDir: root, files: files.map((file) => root + file), watch: false, reporters: [defaultReporter({ reportTestProgress: false })] },
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,

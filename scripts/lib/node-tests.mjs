@@ -5,6 +5,12 @@ import { root } from './run.mjs';
 
 const isSuite = (data) => data.details?.type === 'suite';
 
+/** What went wrong and where, without the whole values compared: the message of an assertion has their difference. */
+function describe(error) {
+  const text = typeof error?.stack === 'string' ? error.stack : inspect(error, { depth: 2 });
+  return text.length > 6_000 ? `${text.slice(0, 6_000)} …` : text;
+}
+
 /**
  * Runs files with node:test, each in a process of its own, and counts single tests: suites are not counted, and a
  * file without a test is a failure. A skipped test says why and is counted apart.
@@ -30,7 +36,7 @@ export async function runNodeTests(files, { concurrency }) {
     } else if (data.details.error.failureType !== 'subtestsFailed') {
       counts.failed += 1;
       console.log(`  ✗ ${name(data.file)}: ${data.name}`);
-      console.log(inspect(data.details.error.cause ?? data.details.error, { depth: 4 }).replace(/^/gm, '      '));
+      console.log(describe(data.details.error.cause ?? data.details.error).replace(/^/gm, '      '));
     }
   };
 
