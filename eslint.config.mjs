@@ -53,8 +53,11 @@ export default tseslint.config(
         'error',
         ...unsafe,
         { selector: 'NewExpression[callee.name="RegExp"]', message: 'A native expression can take minutes. Use core/pattern.' },
+        { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Core has no clock: take the time as an option.' },
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Core has no clock: take the time as an option.' },
+        { selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'Core has no randomness: take it as an option.' },
       ],
-      'no-restricted-globals': ['error', 'Date', 'document', 'window', 'fetch', 'crypto', 'process', 'setTimeout', 'performance'],
+      'no-restricted-globals': ['error', 'document', 'window', 'fetch', 'crypto', 'process', 'setTimeout', 'performance'],
     },
   },
   {

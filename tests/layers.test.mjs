@@ -16,7 +16,7 @@ const PACKAGES = {
   collector: { ours: { core: 'all' }, others: ['ajv', 'fastify', '@fastify/cors', 'better-sqlite3'], node: true },
 };
 
-/** Inside core: a folder may import itself and those before it; the outside ones may import everything before `outside`. */
+/** Inside core: a folder may import itself and those before it; an outside one everything on the line, and the outside ones before it. */
 const CORE_LINE = ['types', 'json', 'pattern', 'schema', 'definition', 'session'];
 const CORE_OUTSIDE = ['messages', 'testing'];
 
@@ -44,8 +44,8 @@ function importsOf(file, text) {
 /** Whether folder `from` of core must not import folder `to`; `''` is the root, where the export lists stand. */
 function againstCore(from, to) {
   if (from === to || from === '') return false;
-  if (to === '' || CORE_OUTSIDE.includes(to)) return true;
-  return !CORE_OUTSIDE.includes(from) && CORE_LINE.indexOf(from) < CORE_LINE.indexOf(to);
+  const order = [...CORE_LINE, ...CORE_OUTSIDE];
+  return !order.includes(to) || order.indexOf(from) < order.indexOf(to);
 }
 
 /** Sentences about imports of one file (`packages/x/src/…`) that go the wrong way. */
@@ -100,6 +100,7 @@ const planted = [
   ['packages/core/src/json/x.ts', `import type { View } from '../session/view.js';`],
   ['packages/core/src/types/x.ts', `export * from '../json/equal.js';`],
   ['packages/core/src/session/x.ts', `import { explain } from '../messages/index.js';`],
+  ['packages/core/src/messages/x.ts', `import { Person } from '../testing/index.js';`],
   ['packages/core/src/session/x.ts', `type T = import('../testing/index.js').Person;`],
   ['packages/core/src/session/x.ts', `import { all } from '../index.js';`],
   ['packages/sdk/src/x.ts', `import { compileSchema } from '@social-report/core';`],

@@ -24,7 +24,10 @@ const caught = [
   ['import { unsafeSVG } from "lit-html/directives/unsafe-svg.js"; unsafeSVG("");', 'no-restricted-imports'],
   ['import { styleMap } from "lit/directives/style-map.js"; styleMap({});', 'no-restricted-imports'],
   ['export const r = new RegExp(pattern);', 'no-restricted-syntax', 'packages/core/src/schema/x.ts'],
-  ['export const now = () => Date.now();', 'no-restricted-globals', 'packages/core/src/session/x.ts'],
+  ['export const now = () => Date.now();', 'no-restricted-syntax', 'packages/core/src/session/x.ts'],
+  ['export const now = () => new Date();', 'no-restricted-syntax', 'packages/core/src/session/x.ts'],
+  ['export const dice = () => Math.random();', 'no-restricted-syntax', 'packages/core/src/session/x.ts'],
+  ['export const page = document.title;', 'no-restricted-globals', 'packages/core/src/session/x.ts'],
   ['export const x: any = 1;', '@typescript-eslint/no-explicit-any'],
   ['console.log("answers");', 'no-console'],
 ];
