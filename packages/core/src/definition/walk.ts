@@ -12,13 +12,19 @@ export const has = (node: SchemaNode, keyword: string): boolean => Object.hasOwn
 export const sub = (node: SchemaNode, keyword: string, member?: string | number): SchemaNode | undefined =>
   node.children.get(member === undefined ? `/${keyword}` : append(`/${keyword}`, member));
 
+const known = new WeakMap<SchemaNode, Map<string, [name: string, child: SchemaNode][]>>();
+
 /** All subschemas under a keyword that holds a list or a map of them, with their names. */
-export function subs(node: SchemaNode, keyword: string): [name: string, child: SchemaNode][] {
-  const value = membersOf(node)[keyword];
-  return typeof value === 'object' && value !== null
-    ? Object.keys(value).map((name) => [name, sub(node, keyword, name)!])
-    : [];
+export function subs(node: SchemaNode, keyword: string): readonly [name: string, child: SchemaNode][] {
+  if (!has(node, keyword)) return NONE;
+  let lists = known.get(node);
+  if (!lists) known.set(node, (lists = new Map()));
+  let list = lists.get(keyword);
+  if (!list) lists.set(keyword, (list = Object.keys(membersOf(node)[keyword]!).map((name) => [name, sub(node, keyword, name)!])));
+  return list;
 }
+
+const NONE: readonly never[] = [];
 
 /** The names a keyword lists. */
 export const namesIn = (node: SchemaNode, keyword: string): readonly string[] =>

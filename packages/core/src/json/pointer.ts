@@ -1,5 +1,5 @@
 /** RFC 6901: one reference token, escaped. */
-export const escapeToken = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+export const escapeToken = (name: string): string => (/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name);
 
 /** RFC 6901: one reference token, unescaped. */
 export const unescapeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
