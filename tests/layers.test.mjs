@@ -17,7 +17,7 @@ const PACKAGES = {
 };
 
 /** Inside core: a folder may import itself and those before it; an outside one everything on the line, and the outside ones before it. */
-const CORE_LINE = ['types', 'json', 'pattern', 'schema', 'definition', 'session'];
+const CORE_LINE = ['types', 'json', 'guard', 'pattern', 'schema', 'definition', 'session'];
 const CORE_OUTSIDE = ['messages', 'testing'];
 
 /** Every import, export-from, dynamic import and import type of a source, and whether only types pass. */
