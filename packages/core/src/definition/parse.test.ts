@@ -56,6 +56,7 @@ const BAD: readonly Row[] = [
 
   // Shapes
   ['a root that is no object', { ...of({}), type: undefined }, ['', 'root-not-object']],
+  ['a keyword that does nothing at the root', of({ minLength: 3 }), ['/minLength', 'keyword-misplaced']],
   ['several types', of({ properties: { b: { type: ['string', 'null'] } } }), ['/properties/b/type', 'type-unsupported']],
   ['the type null', of({ properties: { b: { type: 'null' } } }), ['/properties/b/type', 'type-unsupported']],
   ['a list of texts', of({ properties: { b: { type: 'array', uniqueItems: true, items: text } } }), ['/properties/b', 'array-without-shape']],

@@ -11,7 +11,7 @@ import { collectProblems, type Report } from './report.js';
 import { checkCircles } from './rules/circles.js';
 import { checkClosing } from './rules/closing.js';
 import { checkConditions } from './rules/conditions.js';
-import { checkHidden, checkKeywords, checkPredicates } from './rules/keywords.js';
+import { checkHidden, checkKeywords, checkType } from './rules/keywords.js';
 import { checkDefaults, checkOptions, checkSatisfiable } from './rules/options.js';
 import { checkScope } from './rules/scope.js';
 import { checkTexts, checkTranslated } from './rules/texts.js';
@@ -61,7 +61,7 @@ export function readDefinition(definition: unknown, { widgets = [] }: ParseOptio
   const plans = allPlans(root);
   if (typeOf(document.root) !== 'object') report('', 'root-not-object');
   checkKeywords(document, plans, widgets, report);
-  checkPredicates(plans, report);
+  checkType([document.root], 'object', report);
   for (const plan of plans) checkScope(plan, report);
   checkClosing(document, plans, report);
   checkCircles(plans, report);

@@ -3,13 +3,13 @@ import type { SchemaDocument, SchemaNode } from '../../schema/document.js';
 import type { FormModel, ObjectPlan, QuestionPlan } from '../model.js';
 import { typeOf } from '../plan.js';
 import type { Report } from '../report.js';
-import { has, inPlace, inPlaceBranches, membersOf, sub, subs } from '../walk.js';
+import { has, inPlaceBranches, membersOf, subs } from '../walk.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Keywords that any question may have. */
 const ANYWHERE = words(
-  '$ref $defs $id $schema type title description examples readOnly deprecated allOf anyOf not if then else x-i18n x-links x-widget x-languages x-pages');
+  '$ref $defs $id $schema type title description examples readOnly deprecated allOf anyOf not if then else x-i18n x-links x-widget');
 const NUMBER = words('minimum maximum exclusiveMinimum exclusiveMaximum multipleOf enum const oneOf default');
 /** Keywords by the type of the question they can work on. */
 const BY_TYPE: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -51,9 +51,9 @@ function optionNodes(document: SchemaDocument): Set<SchemaNode> {
 
 function checkQuestion(question: QuestionPlan, widgets: readonly string[], report: Report): void {
   if (!Object.hasOwn(BY_TYPE, question.type)) return;
-  checkNodes(question.entries.map(({ node }) => node), question, question.type, report);
+  checkType(question.entries.map(({ node }) => node), question.type, report, question);
   const itemType = question.itemEntries.map(({ node }) => typeOf(node)).find((type) => type !== undefined);
-  if (itemType) checkNodes(question.itemEntries.map(({ node }) => node), question, itemType, report);
+  if (itemType) checkType(question.itemEntries.map(({ node }) => node), itemType, report, question);
   const first = question.entries.find(({ node }) => typeOf(node) !== undefined)!.node;
   if (question.type === 'array') {
     if (!itemType || itemType === 'array' || (itemType !== 'object' && !question.choice)) report(first.pointer, 'array-without-shape', { name: question.name });
@@ -78,18 +78,21 @@ function shapeOf({ type, choice }: QuestionPlan): string {
   return type === 'string' ? 'text' : type === 'integer' ? 'number' : type;
 }
 
-function checkNodes(nodes: readonly SchemaNode[], question: QuestionPlan, type: string, report: Report): void {
-  for (const node of nodes.flatMap(type === 'object' ? inPlace : inPlaceBranches))
-    for (const keyword of Object.keys(membersOf(node))) {
+/** Every keyword of the schemas, and of what they apply in place, can work on a value of the type. */
+export function checkType(nodes: readonly SchemaNode[], type: string, report: Report, question?: QuestionPlan): void {
+  for (const node of nodes.flatMap(inPlaceBranches)) {
+    const members = membersOf(node);
+    for (const keyword of Object.keys(members)) {
+      if (isOption(node) || (keyword === 'x-detail' && question && isMatrixRow(question))) continue;
+      const works = ANYWHERE.has(keyword) || AT_ROOT.has(keyword) || (Object.hasOwn(BY_TYPE, type) && BY_TYPE[type]!.has(keyword));
+      const needsText = question?.choice && keyword === 'x-guard';
+      const needsOptions = question && !question.choice && keyword === 'enum';
+      const needsTick = type === 'boolean' && keyword === 'const' && members['const'] !== true && !question?.hidden;
       const pointer = append(node.pointer, keyword);
-      if (keyword === 'x-detail' && isMatrixRow(question)) continue;
-      if (!ANYWHERE.has(keyword) && !BY_TYPE[type]!.has(keyword) && !isOption(node)) report(pointer, 'keyword-misplaced', { keyword, type });
-      if (type !== 'object' && ['if', 'not'].includes(keyword)) continue;
-      if (keyword === 'x-guard' && question.choice) report(pointer, 'keyword-misplaced', { keyword, type });
-      if (keyword === 'enum' && !question.choice) report(pointer, 'keyword-misplaced', { keyword, type });
-      if (keyword === 'default' && !question.hidden && (question.choice || question.type === 'boolean')) report(pointer, 'default-on-choice', { name: question.name });
-      if (keyword === 'const' && type === 'boolean' && membersOf(node)['const'] !== true && !question.hidden) report(pointer, 'keyword-misplaced', { keyword, type });
+      if (!works || needsText || needsOptions || needsTick) report(pointer, 'keyword-misplaced', { keyword, type });
+      else if (keyword === 'default' && question && !question.hidden && (question.choice || type === 'boolean')) report(pointer, 'default-on-choice', { name: question.name });
     }
+  }
 }
 
 /** A row of a matrix: the only question that owns a text as an option does. */
@@ -99,27 +102,6 @@ export const isMatrixRow = ({ parent }: QuestionPlan): boolean =>
 
 /** An option is judged by its own list of keywords. */
 const isOption = (node: SchemaNode): boolean => /\/oneOf\/\d+$/.test(node.pointer);
-
-/** Keywords of a predicate are those of the question it reads. */
-export function checkPredicates(plans: readonly ObjectPlan[], report: Report): void {
-  const visit = (plan: ObjectPlan, predicate: SchemaNode): void => {
-    for (const part of inPlaceBranches(predicate))
-      for (const [name, child] of subs(part, 'properties')) {
-        const question = plan.questions.get(name);
-        if (!question || !Object.hasOwn(BY_TYPE, question.type)) continue;
-        for (const inner of inPlaceBranches(child)) {
-          for (const keyword of Object.keys(membersOf(inner)))
-            if (!ANYWHERE.has(keyword) && !BY_TYPE[question.type]!.has(keyword) && !isOption(inner))
-              report(append(inner.pointer, keyword), 'keyword-misplaced', { keyword, type: question.type });
-          if (question.type === 'object' && question.object) visit(question.object, inner);
-        }
-      }
-  };
-  for (const plan of plans)
-    for (const { node } of plan.contributions)
-      for (const predicate of [sub(node, 'if'), sub(node, 'not'), ...subs(node, 'anyOf').map(([, child]) => child)])
-        if (predicate) visit(plan, predicate);
-}
 
 /** A hidden question needs a value from somewhere: `const` with an equal `default`, or the host's context. */
 export function checkHidden(plans: readonly ObjectPlan[], context: FormModel['context'], report: Report): void {

@@ -5,6 +5,7 @@ import type { Guard, ObjectPlan, QuestionPlan } from '../model.js';
 import { typeOf } from '../plan.js';
 import type { Report } from '../report.js';
 import { inPlaceBranches, membersOf, sub, subs } from '../walk.js';
+import { checkType } from './keywords.js';
 
 /**
  * Only a question that is certainly declared may be mentioned (DESIGN section 2, Scope): declared without a
@@ -44,6 +45,7 @@ function checkPredicate(plan: ObjectPlan, guard: Guard, predicate: SchemaNode, r
     for (const [name, child] of subs(part, 'properties')) {
       checkMention(plan, guard, name, child.pointer, report);
       const question = plan.questions.get(name);
+      if (question) checkType([child], question.type, report);
       if (!question?.object) continue;
       for (const inner of inPlaceBranches(child)) {
         if (question.type === 'object') checkPredicate(question.object, guard, inner, report);

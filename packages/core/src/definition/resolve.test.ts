@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pick } from '../index.js';
+import { form } from '../testing/forms.js';
+import { Person } from '../testing/person.js';
+
+const text = { type: 'string', maxLength: 50 };
+const isYes = { properties: { ask: { const: 'yes' } }, required: ['ask'] };
+const core = {
+  $id: 'https://example.fi/forms/core/1.0.0', type: 'object', 'x-languages': ['fi', 'sv'],
+  $defs: { whenAsked: isYes },
+  properties: {
+    ask: { type: 'string', title: 'Kysytäänkö?', 'x-i18n': { sv: { title: 'Frågas det?' } }, oneOf: [{ const: 'yes', title: 'Kyllä', 'x-i18n': { sv: { title: 'Ja' } } }, { const: 'no', title: 'Ei' }] },
+    theme: { type: 'string', anyOf: [{ oneOf: [{ const: 'a', title: 'Asuminen', 'x-i18n': { sv: { title: 'Boende' } } }, { const: 'b', title: 'Toimeentulo' }] }, { type: 'string', pattern: '^local-' }] },
+    impact: text,
+    long: { type: 'string', maxLength: 400, minLength: 3 },
+  },
+  allOf: [{ if: { $ref: '#/$defs/whenAsked' }, then: { properties: { extra: { ...text, title: 'Lisää' } } } }],
+};
+const region = (members: object): Person =>
+  new Person(form({
+    'x-languages': ['fi', 'sv', 'se'], $defs: { core }, allOf: [{ $ref: 'https://example.fi/forms/core/1.0.0' }], ...members,
+  }));
+
+test('a region hides, narrows, reorders, retitles and tightens; it copies nothing', () => {
+  const person = region({
+    properties: {
+      impact: false,
+      theme: { oneOf: [{ const: 'local-boats', title: 'Veneily' }, { const: 'b' }, { const: 'a', title: 'Koti' }] },
+      long: { maxLength: 150, title: 'Kerro' },
+      own: text,
+    },
+  });
+  person.doesNotSee('impact').sees('own');
+  assert.deepEqual(person.offered('theme'), ['local-boats', 'b', 'a']);
+  assert.deepEqual(person.session.question('/theme')!.options!.map(({ title }) => title.value), ['Veneily', 'Toimeentulo', 'Koti']);
+  const { maxLength, minLength, widget, title } = person.session.question('/long')!;
+  assert.deepEqual([maxLength, minLength, widget, title!.value], [150, 3, 'text', 'Kerro']);
+  assert.deepEqual(person.answers('theme', 'local-boats').sends()!.answers, { theme: 'local-boats' });
+});
+
+test('a text and its translations travel together', () => {
+  const retitled = region({ properties: { ask: { title: 'Uusi kysymys' } } }).session.question('/ask')!.title!;
+  assert.deepEqual([pick(retitled, 'sv'), pick(retitled, 'fi')], [{ text: 'Uusi kysymys', lang: 'fi' }, { text: 'Uusi kysymys', lang: 'fi' }]);
+  const translated = region({ properties: { ask: { 'x-i18n': { se: { title: 'X' } } } } }).session.question('/ask')!.title!;
+  assert.deepEqual(['se', 'sv-FI', 'en', 'fi'].map((language) => pick(translated, language)), [
+    { text: 'X', lang: 'se' }, { text: 'Frågas det?', lang: 'sv' }, { text: 'Kysytäänkö?', lang: 'fi' }, { text: 'Kysytäänkö?', lang: 'fi' }]);
+  const option = region({ properties: { theme: { enum: ['b', 'a'] } } }).session.question('/theme')!.options![1]!.title;
+  assert.equal(pick(option, 'sv').text, 'Boende');
+});
+
+test('a region that repeats the named condition of a conditional core question reaches it, nearer than the core', () => {
+  const person = region({
+    properties: { own: text },
+    allOf: [{ $ref: 'https://example.fi/forms/core/1.0.0' },
+      { if: { $ref: 'https://example.fi/forms/core/1.0.0#/$defs/whenAsked' }, then: { properties: { extra: { title: 'Alueen otsikko' } }, required: ['extra'] } }],
+  });
+  person.doesNotSee('extra').answers('ask', 'yes').mustAnswer('extra');
+  assert.equal(person.reads('extra'), 'Alueen otsikko');
+});
+
+test('an open code list keeps a code that it does not show', () => {
+  const person = new Person(form({ properties: { theme: core.properties.theme } }), { answers: { theme: 'local-boats' } });
+  assert.deepEqual(person.offered('theme'), ['a', 'b']);
+  assert.deepEqual(person.sends()!.answers, { theme: 'local-boats' });
+  assert.deepEqual(new Person(form({ properties: { theme: core.properties.theme } }), { answers: { theme: 'other' } }).session.answers(), {});
+});
+
+test('seven options are radio buttons, more are a searchable list; a long text is an area', () => {
+  const choice = (count: number): object => ({ type: 'string', enum: Array.from({ length: count }, (_, index) => `o${index}`) });
+  const person = new Person(form({ properties: {
+    seven: choice(7), eight: choice(8), boxes: { type: 'array', uniqueItems: true, items: choice(12) }, chips: { type: 'array', uniqueItems: true, items: choice(13) },
+    line: { type: 'string', maxLength: 200 }, area: { type: 'string', maxLength: 201 }, date: { type: 'string', format: 'date' }, count: { type: 'integer' }, sure: { type: 'boolean' }, consent: { type: 'boolean', const: true },
+  } }));
+  assert.deepEqual(person.page.questions.map(({ widget }) => widget), ['radio', 'combobox', 'checkboxes', 'combobox', 'text', 'textarea', 'date', 'number', 'boolean', 'consent']);
+});
