@@ -1,7 +1,8 @@
 import { append } from '../json/pointer.js';
 import type { ResolvedOption } from '../definition/resolve.js';
 import type { Violation } from '../types/violation.js';
-import { same, type Asked, type Filled } from './filling.js';
+import type { Asked, Filled } from './filling.js';
+import { same, sameFields, sameItems } from './same.js';
 import type { OptionView, QuestionView, RowView } from './view.js';
 import { violationsOf } from './violations.js';
 
@@ -44,9 +45,3 @@ const drawRow = (row: Filled, before: RowView | undefined): RowView =>
 /** The shown questions of an object, in order. */
 export const shownIn = (place: Filled): QuestionView[] =>
   [...place.questions.values()].map((asked) => asked.view.get()).filter((view) => view !== undefined);
-
-const sameItems = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
-  before?.length === now.length && before.every((item, index) => item === now[index]) ? before : now;
-
-const sameFields = <T extends object>(before: T | undefined, now: T): T =>
-  before && Object.keys({ ...before, ...now }).every((name) => before[name as keyof T] === now[name as keyof T]) ? before : now;

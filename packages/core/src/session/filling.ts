@@ -4,6 +4,7 @@ import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js
 import type { Json, JsonObject } from '../types/json.js';
 import { draw } from './draw.js';
 import { Memo, Source } from './reactive.js';
+import { same } from './same.js';
 import type { QuestionView } from './view.js';
 
 /** How a question resolves under the conditions that hold. */
@@ -144,6 +145,15 @@ export class Asked {
     return this.#filling.resolve(this.plan, (entry) => this.place.isActive(entry.guard));
   }
 
+  /**
+   * Without what stands under conditions that read this very answer: they cannot narrow its options (at most
+   * `maxItems`, for an exclusive one), and would wait for the answer that waits for them.
+   */
+  #offered(): ResolvedQuestion {
+    const { readBy } = this.plan;
+    return this.#filling.resolve(this.plan, ({ guard }) => !guard.some(({ condition }) => readBy.has(condition)) && this.place.isActive(guard));
+  }
+
   /** The objects inside: the group, or the rows. */
   inside(): readonly Filled[] {
     return this.group ? [this.group] : (this.rows?.get() ?? []);
@@ -196,7 +206,7 @@ export class Asked {
     }
     const typed = this.typed.get();
     if (isBlank(typed)) return undefined;
-    const { kind, accepts } = this.resolved();
+    const { kind, accepts } = this.#offered();
     if (kind === 'consent') return typed === false ? undefined : (typed as Json);
     if (kind === 'choice') return accepts(typed) ? (typed as Json) : undefined;
     if (kind !== 'choices' || !Array.isArray(typed)) return typed as Json;
@@ -216,7 +226,3 @@ const isObject = (value: Json): value is JsonObject => typeof value === 'object'
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
-
-/** The value from before where it says the same. */
-export const same = <T>(before: T | undefined, now: T): T =>
-  typeof now === 'object' && JSON.stringify(before) === JSON.stringify(now) ? before! : now;
