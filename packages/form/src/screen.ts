@@ -16,8 +16,8 @@ export interface Screen {
   /** Whether the person came from the check page to change one answer. */
   readonly returning: boolean;
   /** Why the last attempt to send failed. */
-  readonly fault?: 'failed' | 'refused';
-  readonly receipt?: { readonly id: string; readonly receivedAt?: string };
+  readonly fault: 'failed' | 'refused' | undefined;
+  readonly receipt: { readonly id: string; readonly receivedAt?: string } | undefined;
   /** Whether the check page's errors were asked for. */
   readonly judged: boolean;
 

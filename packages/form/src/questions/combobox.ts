@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Content, Drawing, QuestionTemplate } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
-import { describedBy, field, invalid, locked, required } from './frame.js';
-import { limitHint, toggle } from './option.js';
+import { control } from './control.js';
+import { locked } from './described.js';
+import { field } from './frame.js';
+import { toggle } from './option.js';
 import { shown } from './shown.js';
 
 /** What the list is doing; nothing of it is an answer. */
@@ -37,7 +39,6 @@ export const combobox: QuestionTemplate = (question, drawing) => {
   const isChosen = (option: OptionView): boolean => (many ? ((value as unknown[]) ?? []).includes(option.value) : option.value === value);
   const chosen = options.filter(isChosen);
   const title = (option: OptionView): string => drawing.plain(option.title);
-  const hint = html`${t('typeToSearch')} ${limitHint(question, drawing)}`;
 
   const state = drawing.local<State>(question) ?? closed;
   const found = state.open ? search(options, state.query ?? '', drawing) : [];
@@ -102,24 +103,12 @@ export const combobox: QuestionTemplate = (question, drawing) => {
     html`${many && chosen.length ? chips(question, drawing, chosen, remove) : nothing}<input
         part="control"
         role="combobox"
-        type="text"
-        id=${drawing.id(question)}
-        name=${question.key}
-        data-pointer=${question.pointer}
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        writingsuggestions="false"
         aria-autocomplete="list"
         aria-expanded=${state.open ? 'true' : 'false'}
         aria-controls=${drawing.id(question, 'list')}
         aria-activedescendant=${found[state.active] ? drawing.id(question, `o${found[state.active]!.key}`) : nothing}
-        aria-required=${required(question)}
-        aria-invalid=${invalid(question)}
-        aria-describedby=${describedBy(question, drawing, hint)}
+        ${control(question, drawing, { autocapitalize: 'none', spellcheck: 'false', writingsuggestions: 'false' })}
         .value=${shown(state.query ?? (many || !chosen.length ? '' : title(chosen[0]!)))}
-        ?readonly=${drawing.readOnly || question.readOnly}
-        ?disabled=${drawing.disabled}
         @input=${onInput}
         @change=${(event: Event) => event.stopPropagation()}
         @click=${() => !state.open && !locked(question, drawing) && move({ ...state, open: true })}
@@ -148,7 +137,6 @@ export const combobox: QuestionTemplate = (question, drawing) => {
         )}
       </div>
       ${state.open && !found.length ? html`<p class="help">${t('none')}</p>` : nothing}`,
-    hint,
   );
 };
 
@@ -160,7 +148,7 @@ function chips(question: QuestionView, drawing: Drawing, chosen: readonly Option
         html`<li>
           <button
             type="button"
-            aria-label=${t('remove', { title: drawing.plain(option.title) })}
+            aria-label=${`${t('drop')} ${drawing.plain(option.title)}`}
             ?disabled=${locked(question, drawing)}
             @click=${() => remove(option)}
           >

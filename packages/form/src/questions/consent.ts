@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { QuestionTemplate } from '../drawing.js';
-import { describedBy, heading, invalid, locked, notes, required } from './frame.js';
+import { control } from './control.js';
+import { heading, notes } from './frame.js';
 import { shown } from './shown.js';
 
 /** One tick box that must be ticked; its title is what is agreed to. */
@@ -11,15 +12,9 @@ export const consent: QuestionTemplate = (question, drawing) =>
       <input
         type="checkbox"
         part="control"
-        id=${drawing.id(question)}
-        name=${question.key}
         value="true"
-        data-pointer=${question.pointer}
+        ${control(question, drawing)}
         .checked=${shown(question.value === true)}
-        ?disabled=${locked(question, drawing)}
-        aria-required=${required(question)}
-        aria-invalid=${invalid(question)}
-        aria-describedby=${describedBy(question, drawing)}
         @change=${(event: Event) => {
           drawing.set(question, (event.target as HTMLInputElement).checked || undefined);
           drawing.commit(question);

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Content, Drawing } from '../drawing.js';
 import type { LinkView, QuestionView, Text } from '../engine.js';
 import { explain } from '../strings/explain.js';
+import { describedBy, hasHelp, hint } from './described.js';
 
 /** The title, and whether it may be left unanswered. */
 export function heading(question: QuestionView, drawing: Drawing): Content {
@@ -29,58 +30,42 @@ export function links(list: readonly LinkView[], drawing: Drawing): Content {
     : nothing;
 }
 
-const hasHelp = ({ description, examples, links }: QuestionView): boolean => !!description || examples.length + links.length > 0;
-
 /** Help, hint and error, in this order above the control, where a phone's keyboard does not cover them. */
-export function notes(question: QuestionView, drawing: Drawing, hint: Content = nothing): Content {
-  const { errors, examples } = question;
+export function notes(question: QuestionView, drawing: Drawing): Content {
+  const { errors, examples, description } = question;
+  const hinted = hint(question, drawing);
   return html`${hasHelp(question)
     ? html`<div class="help" part="help" id=${drawing.id(question, 'help')}>
-        ${paragraphs(question.description, drawing)}${examples.map((text) => html`<p class="example">${drawing.say(text)}</p>`)}${links(
-          question.links,
-          drawing,
-        )}
+        ${paragraphs(description, drawing)}${examples.map((text) => html`<p class="example">${drawing.say(text)}</p>`)}${links(question.links, drawing)}
       </div>`
-    : nothing}${hint === nothing ? nothing : html`<p class="help" part="help" id=${drawing.id(question, 'hint')}>${hint}</p>`}${errors.length
+    : nothing}${hinted ? html`<p class="help" part="help" id=${drawing.id(question, 'hint')}>${hinted}</p>` : nothing}${errors.length
     ? html`<p class="error" part="error" id=${drawing.id(question, 'error')}>
         <span class="unseen">${drawing.speaker.t('error')}</span> ${explain(errors[0]!, question, drawing.speaker)}
       </p>`
     : nothing}`;
 }
 
-/** Ids for `aria-describedby`: what {@link notes} drew, and parts of the control's own. */
-export function describedBy(question: QuestionView, drawing: Drawing, hint: unknown = nothing, ...own: string[]): string | typeof nothing {
-  const parts = [hasHelp(question) && 'help', hint !== nothing && 'hint', question.errors.length && 'error', ...own];
-  return parts.filter(Boolean).map((part) => drawing.id(question, part as string)).join(' ') || nothing;
-}
-
-export const invalid = ({ errors }: QuestionView): 'true' | typeof nothing => (errors.length ? 'true' : nothing);
-export const required = (question: QuestionView): 'true' | typeof nothing => (question.required ? 'true' : nothing);
-
-/** Controls without a read-only state of their own are disabled instead. */
-export const locked = (question: QuestionView, drawing: Drawing): boolean => drawing.disabled || drawing.readOnly || question.readOnly;
-
 /** A question with one control: the label stands for it. */
-export function field(question: QuestionView, drawing: Drawing, control: Content, hint?: Content): TemplateResult {
+export function field(question: QuestionView, drawing: Drawing, content: Content): TemplateResult {
   return html`<div class="question" part="question" data-question=${question.pointer}>
     <label part="label" id=${drawing.id(question, 'label')} for=${drawing.id(question)}>${heading(question, drawing)}</label>
-    ${notes(question, drawing, hint)}${control}${details(question, drawing)}
+    ${notes(question, drawing)}${content}${details(question, drawing)}
   </div>`;
 }
 
 /** A question with several controls, or a group of questions: a fieldset with its legend. */
-export function fieldset(question: QuestionView, drawing: Drawing, content: Content, hint?: Content, role?: 'radiogroup'): TemplateResult {
+export function fieldset(question: QuestionView, drawing: Drawing, content: Content, role?: 'radiogroup'): TemplateResult {
   return html`<fieldset
     class=${`question ${question.kind}`}
     part="question"
     data-question=${question.pointer}
     role=${role ?? nothing}
-    aria-describedby=${describedBy(question, drawing, hint)}
-    aria-invalid=${role ? invalid(question) : nothing}
-    aria-required=${role ? required(question) : nothing}
+    aria-describedby=${describedBy(question, drawing) || nothing}
+    aria-invalid=${role && question.errors.length ? 'true' : nothing}
+    aria-required=${role && question.required ? 'true' : nothing}
   >
-    <legend part="label" id=${drawing.id(question, 'label')}>${heading(question, drawing)}</legend>
-    ${notes(question, drawing, hint)}${content}${detail(question.detail, drawing)}
+    <legend part="label">${heading(question, drawing)}</legend>
+    ${notes(question, drawing)}${content}${detail(question.detail, drawing)}
   </fieldset>`;
 }
 

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { QuestionTemplate } from '../drawing.js';
-import { describedBy, field, invalid, locked, required } from './frame.js';
+import { control } from './control.js';
+import { locked } from './described.js';
+import { field } from './frame.js';
 import { formatNumber, parseNumber } from './number.js';
 import { shown } from './shown.js';
 import { fromLocal, localTime, toLocal } from './time.js';
@@ -14,6 +16,8 @@ interface Line {
   readonly write?: (value: never, locale: string) => string;
 }
 
+const asTyped = (raw: string): unknown => raw;
+
 const lines: Readonly<Record<string, Line>> = {
   // Not type=number: it hides what was typed wrong, changes on scroll, and shows no decimal comma of its own.
   number: { inputmode: 'decimal', read: parseNumber, write: formatNumber },
@@ -25,35 +29,22 @@ const lines: Readonly<Record<string, Line>> = {
   'date-time': { type: 'datetime-local', read: fromLocal, write: toLocal },
 };
 
-const asTyped = (raw: string): unknown => raw;
-
 /** One-line questions: text, number, date, time, date-time, e-mail and web address. */
 export const line: QuestionTemplate = (question, drawing) => {
-  const { widget, kind, value, integer } = question;
-  const { type = 'text', inputmode, autocomplete = 'off', read = asTyped, write } = lines[kind === 'number' ? kind : widget] ?? {};
+  const { widget, kind, value, integer, minimum = -1 } = question;
+  const { type, inputmode, autocomplete = 'off', read = asTyped, write } = lines[kind === 'number' ? kind : widget] ?? {};
   const shows = write && value !== undefined ? (given: never) => write(given, drawing.speaker.locale) : undefined;
-  const textual = type === 'text';
-
+  const mode = integer && minimum >= 0 ? 'numeric' : inputmode;
+  const own = { autocomplete, inputmode: mode, ...(type && { disabled: locked(question, drawing) }) };
   return field(
     question,
     drawing,
     html`<input
       part="control"
-      class=${kind === 'number' || !textual ? 'short' : nothing}
-      id=${drawing.id(question)}
-      name=${question.key}
-      data-pointer=${question.pointer}
-      type=${type}
-      inputmode=${(integer && (question.minimum ?? -1) >= 0 ? 'numeric' : inputmode) ?? nothing}
-      autocomplete=${autocomplete}
-      spellcheck=${textual ? drawing.spellcheck : nothing}
-      writingsuggestions=${textual ? drawing.spellcheck : nothing}
+      class=${type || kind === 'number' ? 'short' : nothing}
+      type=${type ?? nothing}
+      ${control(question, drawing, own)}
       .value=${shown(value ?? '', read, shows)}
-      ?readonly=${drawing.readOnly || question.readOnly}
-      ?disabled=${textual ? drawing.disabled : locked(question, drawing)}
-      aria-required=${required(question)}
-      aria-invalid=${invalid(question)}
-      aria-describedby=${describedBy(question, drawing)}
       @input=${(event: Event) => drawing.set(question, read((event.target as HTMLInputElement).value))}
       @change=${() => drawing.commit(question)}
     />`,

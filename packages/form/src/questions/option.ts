@@ -2,18 +2,14 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Content, Drawing } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
-import { detail, invalid, locked } from './frame.js';
+import { control } from './control.js';
+import { detail } from './frame.js';
 import { shown } from './shown.js';
 
 /** Radio buttons or tick boxes of a question, each with its detail right under it. */
-export function optionList(
-  question: QuestionView,
-  drawing: Drawing,
-  type: 'radio' | 'checkbox',
-  options: readonly OptionView[],
-  chosen: (option: OptionView) => boolean,
-  choose: (option: OptionView, on: boolean) => void,
-): Content {
+export function optionList(question: QuestionView, drawing: Drawing, options: readonly OptionView[]): Content {
+  const many = question.kind === 'choices';
+  const type = many ? 'checkbox' : 'radio';
   return html`<div class="options" part="control">
     ${repeat(
       options,
@@ -23,16 +19,16 @@ export function optionList(
         return html`<div class="option" ?data-child=${option.parent !== undefined}>
             <input
               type=${type}
-              id=${id}
-              name=${question.key}
               value=${option.key}
-              data-pointer=${question.pointer}
-              .checked=${shown(chosen(option))}
-              ?disabled=${locked(question, drawing)}
-              aria-invalid=${type === 'checkbox' ? invalid(question) : nothing}
-              aria-describedby=${option.description ? `${id}-help` : nothing}
+              ${control(question, drawing, {
+                id,
+                'aria-required': false,
+                'aria-invalid': many && question.errors.length > 0 && 'true',
+                'aria-describedby': option.description && `${id}-help`,
+              })}
+              .checked=${shown([question.value].flat().includes(option.value))}
               @change=${(event: Event) => {
-                choose(option, (event.target as HTMLInputElement).checked);
+                drawing.set(question, many ? toggle(question, option, (event.target as HTMLInputElement).checked) : option.value);
                 drawing.commit(question);
               }}
             />
@@ -52,10 +48,4 @@ export function toggle(question: QuestionView, option: OptionView, on: boolean):
   const stays = (other: OptionView): boolean =>
     other === option ? on : before.includes(other.value) && !(on && (option.exclusive || other.exclusive));
   return options.filter(stays).map(({ value }) => value);
-}
-
-/** How many may be chosen, in words, unless that goes without saying. */
-export function limitHint({ maxItems, options = [], value }: QuestionView, { speaker }: Drawing): Content {
-  const alone = options.some((option) => option.exclusive && (value as unknown[] | undefined)?.includes(option.value));
-  return maxItems !== undefined && maxItems < options.length && !alone ? speaker.t('atMost', { limit: maxItems }) : nothing;
 }

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { Drawing, QuestionTemplate } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
-import { fieldset, locked } from './frame.js';
+import { locked } from './described.js';
+import { fieldset } from './frame.js';
 import { optionList } from './option.js';
 
 function radioGroup(question: QuestionView, drawing: Drawing, options: readonly OptionView[]): ReturnType<QuestionTemplate> {
-  const { value } = question;
   const clear = (): void => {
     drawing.set(question, undefined);
     drawing.commit(question);
@@ -14,17 +14,9 @@ function radioGroup(question: QuestionView, drawing: Drawing, options: readonly 
   return fieldset(
     question,
     drawing,
-    html`${optionList(
-      question,
-      drawing,
-      'radio',
-      options,
-      (option) => option.value === value,
-      (option) => drawing.set(question, option.value),
-    )}${value === undefined || question.required || locked(question, drawing)
+    html`${optionList(question, drawing, options)}${question.value === undefined || question.required || locked(question, drawing)
       ? nothing
       : html`<button type="button" class="link" @click=${clear}>${drawing.speaker.t('clear')}</button>`}`,
-    undefined,
     'radiogroup',
   );
 }

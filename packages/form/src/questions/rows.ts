@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { QuestionTemplate } from '../drawing.js';
-import { fieldset, locked } from './frame.js';
+import { locked } from './described.js';
+import { fieldset } from './frame.js';
 
 /** A repeating group: add, remove and reorder by buttons; focus stays with what was acted on. */
 export const rows: QuestionTemplate = (question, drawing) => {
   const { rows: list = [], pointer, maxItems = Infinity, minItems = 0 } = question;
   const { session, speaker } = drawing;
   const title = question.title ? drawing.plain(question.title) : question.name;
-  const named = (number: number): string => speaker.t('row', { title, number });
+  const named = (number: number): string => `${title} ${number}`;
   const still = locked(question, drawing);
 
   const focus = (selector: string): void => drawing.afterUpdate((root) => root.querySelector<HTMLElement>(selector)?.focus());
@@ -82,7 +83,7 @@ export const rows: QuestionTemplate = (question, drawing) => {
         ?disabled=${still || list.length >= maxItems}
         @click=${add}
       >
-        ${speaker.t('add', { title })}
+        ${speaker.t('add')}: ${title}
       </button>`,
   );
 };

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { QuestionTemplate } from '../drawing.js';
-import { describedBy, field, invalid, locked, required } from './frame.js';
+import { control } from './control.js';
+import { field } from './frame.js';
 import { shown } from './shown.js';
 
 /** One option from a drop-down; the first line takes the answer back. */
@@ -14,18 +15,7 @@ export const select: QuestionTemplate = (question, drawing) => {
   return field(
     question,
     drawing,
-    html`<select
-      part="control"
-      id=${drawing.id(question)}
-      name=${question.key}
-      data-pointer=${question.pointer}
-      autocomplete="off"
-      ?disabled=${locked(question, drawing)}
-      aria-required=${required(question)}
-      aria-invalid=${invalid(question)}
-      aria-describedby=${describedBy(question, drawing)}
-      @change=${onChange}
-    >
+    html`<select part="control" ${control(question, drawing)} @change=${onChange}>
       <option value="" .selected=${shown(value === undefined)}>${drawing.speaker.t('choose')}</option>
       ${options.map(
         (option) =>

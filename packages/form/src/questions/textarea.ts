@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { QuestionTemplate } from '../drawing.js';
-import { describedBy, field, invalid, required } from './frame.js';
+import { control } from './control.js';
+import { field } from './frame.js';
 import { shown } from './shown.js';
 
 /** Long text, with a counter when it has a limit. The limit is never enforced while typing: a pasted text would lose its end unseen. */
@@ -22,19 +23,9 @@ export const textarea: QuestionTemplate = (question, drawing) => {
     drawing,
     html`<textarea
         part="control"
-        id=${drawing.id(question)}
-        name=${question.key}
-        data-pointer=${question.pointer}
         rows="5"
-        autocomplete="off"
-        spellcheck=${drawing.spellcheck}
-        writingsuggestions=${drawing.spellcheck}
-        .value=${shown(value, (raw) => raw)}
-        ?readonly=${drawing.readOnly || question.readOnly}
-        ?disabled=${drawing.disabled}
-        aria-required=${required(question)}
-        aria-invalid=${invalid(question)}
-        aria-describedby=${describedBy(question, drawing, nothing, ...(maxLength === undefined ? [] : ['count']))}
+        ${control(question, drawing)}
+        .value=${shown(value)}
         @input=${onInput}
         @change=${() => drawing.commit(question)}
       ></textarea>

@@ -14,21 +14,18 @@ export function formatDate(value: string, format: string, locale: string): strin
   return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, dateStyles[format]).format(date);
 }
 
-/** What was answered, as one line of text or several; none when nothing was. */
-export function answerLines(question: QuestionView, drawing: Drawing): Content[] {
+/** What was answered, in words; the words for "no answer" when nothing was. */
+export function answer(question: QuestionView, drawing: Drawing): Content {
   const { value, options, kind, widget } = question;
   const { t, locale } = drawing.speaker;
-  if (value === undefined || value === '') return [];
-  if (options) return options.filter((option) => [value].flat().includes(option.value)).map(({ title }) => drawing.say(title));
-  if (typeof value === 'boolean') return [t(value ? 'yes' : 'no')];
-  if (kind === 'number') return [formatNumber(value as number, locale)];
-  if (widget in dateStyles) return [formatDate(value as string, widget, locale)];
-  return [widget === 'time' ? (value as string).slice(0, 5) : (value as string)];
-}
-
-/** The same as content; the words for "no answer" when there is none. */
-export function answer(question: QuestionView, drawing: Drawing): Content {
-  const lines = answerLines(question, drawing);
-  if (!lines.length) return html`<span class="help">${drawing.speaker.t('noAnswer')}</span>`;
-  return lines.map((text, at) => html`${at ? html`<br />` : nothing}${text}`);
+  if (value === undefined || value === '') return html`<span class="help">${t('noAnswer')}</span>`;
+  if (options) {
+    return options
+      .filter((option) => [value].flat().includes(option.value))
+      .map(({ title }, at) => html`${at ? html`<br />` : nothing}${drawing.say(title)}`);
+  }
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (kind === 'number') return formatNumber(value as number, locale);
+  if (widget in dateStyles) return formatDate(value as string, widget, locale);
+  return widget === 'time' ? (value as string).slice(0, 5) : (value as string);
 }

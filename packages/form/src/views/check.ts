@@ -14,7 +14,7 @@ function entries(questions: readonly QuestionView[], screen: Screen): Content {
     if (question.children) return html`${part(titleOf(question, screen), question.children, screen)}`;
     const title = question.title ? drawing.plain(question.title) : question.name;
     if (question.rows?.length) {
-      return question.rows.map((row, at) => html`${part(t('row', { title, number: at + 1 }), row.children, screen)}`);
+      return question.rows.map((row, at) => html`${part(`${title} ${at + 1}`, row.children, screen)}`);
     }
     return html`<div class="entry">
       <dt>${titleOf(question, screen)}</dt>
@@ -26,7 +26,7 @@ function entries(questions: readonly QuestionView[], screen: Screen): Content {
               type="button"
               class="link"
               data-change=${question.pointer}
-              aria-label=${t('changeWhat', { title })}
+              aria-label=${`${t('change')}: ${title}`}
               @click=${() => screen.goTo(question.pointer)}
             >
               ${t('change')}
@@ -68,7 +68,7 @@ export function checkView(screen: Screen): Content {
       ? html`<div class="summary" role="group" aria-labelledby="fault-title" id="fault" tabindex="-1">
           <div role="heading" class="heading" aria-level=${level + 1} id="fault-title">${t('sendFailed')}</div>
           <p>${t(fault === 'failed' ? 'sendFailedHelp' : 'sendRefusedHelp')}</p>
-          <button type="button" @click=${() => saveCopy(screen)}>${t('save')}</button>
+          <button type="button" @click=${saveCopy}>${t('save')}</button>
         </div>`
       : nothing}
     <div class="buttons">

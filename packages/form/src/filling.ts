@@ -1,0 +1,182 @@
+import { flatten, news } from './announce.js';
+import type { Drawing } from './drawing.js';
+import type { FormModel, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
+import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
+import type { Phase, Screen } from './screen.js';
+import { checkPage } from './views/parts.js';
+
+/** What a filling asks of its element. */
+export interface FillingHost {
+  readonly language: string;
+  readonly drawing: Drawing;
+  readonly single: boolean;
+  /** Whether the host has a fault of its own (`setCustomValidity`). */
+  readonly faulty: boolean;
+  /** Who sends; undefined when the element has hands it over itself. */
+  readonly client: ReportClient | undefined;
+  /** Gives the response to the host's form; false when there is none. */
+  handOver(): boolean;
+  emit<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]): boolean;
+  announce(text: string): void;
+  /** Focuses what is found first, once it is drawn. */
+  focus(...selectors: string[]): void;
+  restart(): void;
+  requestUpdate(): void;
+}
+
+/** One person filling the form once: which page, what was said about it, and what became of it. */
+export class Filling {
+  readonly session: Session;
+  phase: Phase = 'filling';
+  readonly #host: FillingHost;
+  readonly #order: readonly string[];
+  #page = '';
+  #returning = false;
+  #judged = false;
+  #fault?: 'failed' | 'refused';
+  #receipt?: ReportReceipt;
+  /** The response of a failed attempt: sent again as it was, for it may have arrived. */
+  #unsent?: { readonly answers: string; readonly response: ReportResponse };
+  #before: View;
+  /** Pointer of the answer given last. */
+  origin?: string;
+
+  constructor(session: Session, model: FormModel, host: FillingHost) {
+    this.session = session;
+    this.#host = host;
+    this.#order = model.pages.map(({ id }) => id);
+    this.#before = session.view;
+    session.subscribe(({ structure }) => {
+      if (structure) this.#tellNews();
+      this.#before = session.view;
+      host.requestUpdate();
+    });
+  }
+
+  /** The first question whose answer is wrong or missing. */
+  get firstInvalid(): QuestionView | undefined {
+    const { pages, valid } = this.session.view;
+    return valid ? undefined : flatten(pages.flatMap(({ questions }) => questions)).find(({ violations }) => violations.length);
+  }
+
+  /** Shows a page by its id, or the question with a JSON Pointer. */
+  goTo(target: string): void {
+    const isQuestion = target[0] === '/';
+    const page = this.session.view.pages.find(({ id, questions }) =>
+      isQuestion ? questions.some(({ pointer }) => target === pointer || target.startsWith(`${pointer}/`)) : id === target,
+    );
+    if (!page && target !== checkPage) return;
+    const returning = isQuestion && (this.phase === 'check' || this.#returning);
+    this.#show(page?.id ?? checkPage);
+    this.#returning = returning;
+    if (!isQuestion) return;
+    const name = CSS.escape(target);
+    this.#host.focus(`[data-pointer="${name}"]`, `[data-question="${name}"] [data-pointer]`);
+  }
+
+  /** Sends, once everything is valid; see the element's `submit`. */
+  async submit(): Promise<ReportReceipt | undefined> {
+    const { session } = this;
+    const host = this.#host;
+    if (this.phase !== 'filling' && this.phase !== 'check') return undefined;
+    if (!session.submit() || host.faulty) {
+      this.#show(checkPage);
+      this.#judged = true;
+      host.focus('#summary');
+      const contradiction = session.view.contradictions[0];
+      if (contradiction) host.emit('report-error', { code: 'definition-contradiction', pointer: contradiction.pointer });
+      return undefined;
+    }
+    const answers = JSON.stringify(session.answers());
+    const response = this.#unsent?.answers === answers ? this.#unsent.response : session.response(host);
+    if (!host.emit('report-submit', { response })) return undefined;
+    const { client } = host;
+    if (!client) {
+      if (!host.handOver()) host.emit('report-error', { code: 'no-destination' });
+      return undefined;
+    }
+    this.#show(checkPage);
+    this.phase = 'sending';
+    host.announce(host.drawing.speaker.t('sending'));
+    const receipt = await client.submit(response).catch((cause: unknown): ReportReceipt => {
+      console.error(cause);
+      return { status: 'failed', id: response.id };
+    });
+    const { status, id, receivedAt } = receipt;
+    if (status === 'sent' || status === 'queued') {
+      this.phase = status;
+      this.#receipt = receipt;
+      host.focus('#sent');
+      if (status === 'sent') host.emit('report-sent', { id, ...(receivedAt && { receivedAt }) });
+      else host.emit('report-queued', { id });
+    } else {
+      this.phase = 'check';
+      this.#fault = status === 'rejected' ? 'refused' : 'failed';
+      this.#unsent = { answers, response };
+      host.focus('#fault');
+      host.emit('report-error', { code: status === 'rejected' ? status : 'send-failed' });
+    }
+    return receipt;
+  }
+
+  /** What the views draw now. */
+  get screen(): Screen {
+    const { session, phase } = this;
+    const { view } = session;
+    const { drawing, single } = this.#host;
+    const index = this.#index;
+    const pages = single ? view.pages : view.pages.slice(index, index + 1);
+    return {
+      drawing,
+      view,
+      pages,
+      index,
+      phase,
+      returning: this.#returning,
+      judged: this.#judged,
+      fault: this.#fault,
+      receipt: this.#receipt,
+      goTo: (target) => this.goTo(target),
+      back: () => this.#show(view.pages[phase === 'check' ? index : index - 1]!.id),
+      next: () => this.#next(pages),
+      send: () => void this.submit(),
+      restart: () => this.#host.restart(),
+    };
+  }
+
+  /** The current page; the nearest before it when it is not shown any more. */
+  get #index(): number {
+    const place = (id: string): number => this.#order.indexOf(id);
+    return Math.max(0, this.session.view.pages.filter(({ id }) => place(id) <= place(this.#page)).length - 1);
+  }
+
+  /** Goes to a page, or the check page, says so, and focuses its heading. */
+  #show(id: string): void {
+    const { pages } = this.session.view;
+    const check = id === checkPage;
+    const before = this.phase === 'check' ? pages.length : this.#index;
+    const index = check ? pages.length : pages.findIndex((page) => page.id === id);
+    this.phase = check ? 'check' : 'filling';
+    if (!check) this.#page = id;
+    this.#returning = this.#judged = false;
+    this.#fault = undefined;
+    if (index !== before) this.#host.emit('report-page', { id: id.trim(), index, count: pages.length + 1 });
+    this.#host.focus(`#${check ? 'check' : this.#host.drawing.id({ key: id }, 'page')}`, '#title');
+  }
+
+  #next(current: readonly PageView[]): void {
+    const valid = current.map(({ id }) => this.session.submitPage(id)).every(Boolean);
+    const next = this.session.view.pages[this.#index + 1];
+    if (!valid) this.#host.focus('#summary');
+    else this.#show(this.#returning || this.#host.single || !next ? checkPage : next.id);
+  }
+
+  #tellNews(): void {
+    const { withdrawn, appeared } = news(this.#before, this.session.view, this.origin);
+    const { plain, speaker } = this.#host.drawing;
+    const say = (id: 'withdrawn' | 'appeared') => (question: QuestionView) =>
+      speaker.t(id, { title: question.title ? plain(question.title) : question.name });
+    const words = [...withdrawn.map(say('withdrawn')), ...appeared.map(say('appeared'))].join(' ');
+    if (words) this.#host.announce(words);
+  }
+}

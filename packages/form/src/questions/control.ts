@@ -1,0 +1,49 @@
+import { noChange } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import type { ElementPart } from 'lit';
+import type { Drawing } from '../drawing.js';
+import type { QuestionView } from '../engine.js';
+import { describedBy, locked } from './described.js';
+
+/** What a control carries beside the usual; `false`, `undefined` and `''` leave an attribute out. */
+type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+
+/**
+ * What every native control carries: id, name, pointer, state, and what describes it. An attribute is only
+ * touched when it changes, so that nothing is read out again.
+ */
+class Control extends Directive {
+  override render(_question: QuestionView, _drawing: Drawing, _own?: Attributes): unknown {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [question, drawing, own]: Parameters<this['render']>): unknown {
+    const { key, pointer, errors, required } = question;
+    const textual = element.matches('textarea, input:not([type])');
+    const attributes: Attributes = {
+      id: drawing.id(question),
+      name: key,
+      'data-pointer': pointer,
+      autocomplete: 'off',
+      spellcheck: textual && drawing.spellcheck,
+      writingsuggestions: textual && drawing.spellcheck,
+      'aria-required': required && 'true',
+      'aria-invalid': errors.length > 0 && 'true',
+      'aria-describedby': describedBy(question, drawing),
+      // Controls without a read-only state of their own are disabled instead.
+      readonly: textual && (drawing.readOnly || question.readOnly),
+      disabled: textual ? drawing.disabled : locked(question, drawing),
+      ...own,
+    };
+    for (const [name, value] of Object.entries(attributes)) {
+      const text = value === true ? '' : value || null;
+      if (text === element.getAttribute(name)) continue;
+      if (text === null) element.removeAttribute(name);
+      else element.setAttribute(name, text);
+    }
+    return noChange;
+  }
+}
+
+/** `<input ${control(question, drawing)}>`, after the attribute `type`. */
+export const control = directive(Control);

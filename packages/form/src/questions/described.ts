@@ -1,0 +1,29 @@
+import type { Drawing } from '../drawing.js';
+import type { QuestionView } from '../engine.js';
+
+/** Whether the answer cannot be changed. */
+export const locked = (question: QuestionView, drawing: Drawing): boolean => drawing.disabled || drawing.readOnly || question.readOnly;
+
+/** Whether the definition has help for the question. */
+export const hasHelp = ({ description, examples, links }: QuestionView): boolean => !!description || examples.length + links.length > 0;
+
+/** What the interface adds to the help: how to search, and how many may be chosen unless that goes without saying. */
+export function hint({ widget, options = [], value, maxItems }: QuestionView, { speaker: { t } }: Drawing): string {
+  const alone = options.some((option) => option.exclusive && [value].flat().includes(option.value));
+  const limited = maxItems !== undefined && maxItems < options.length && !alone;
+  return `${widget === 'combobox' ? t('typeToSearch') : ''} ${limited ? t('atMost', { limit: maxItems }) : ''}`.trim();
+}
+
+/** Ids for `aria-describedby`: whatever stands around the control. */
+export function describedBy(question: QuestionView, drawing: Drawing): string {
+  const { errors, widget, maxLength } = question;
+  const parts = {
+    help: hasHelp(question),
+    hint: hint(question, drawing),
+    error: errors.length,
+    count: widget === 'textarea' && maxLength !== undefined,
+  };
+  return Object.entries(parts)
+    .flatMap(([part, exists]) => (exists ? drawing.id(question, part) : []))
+    .join(' ');
+}
