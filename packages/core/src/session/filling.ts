@@ -1,5 +1,5 @@
 import { append } from '../json/pointer.js';
-import type { Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
+import type { Condition, Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
 import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js';
 import type { Json, JsonObject } from '../types/json.js';
 import { draw } from './draw.js';
@@ -150,8 +150,9 @@ export class Asked {
    * `maxItems`, for an exclusive one), and would wait for the answer that waits for them.
    */
   #offered(): ResolvedQuestion {
-    const { readBy } = this.plan;
-    return this.#filling.resolve(this.plan, ({ guard }) => !guard.some(({ condition }) => readBy.has(condition)) && this.place.isActive(guard));
+    const reads = (condition: Condition, asked: Asked | undefined): boolean =>
+      !!asked && ((condition.plan === asked.plan.parent && condition.reads.has(asked.plan.name)) || reads(condition, asked.place.owner));
+    return this.#filling.resolve(this.plan, ({ guard }) => !guard.some(({ condition }) => reads(condition, this)) && this.place.isActive(guard));
   }
 
   /** The objects inside: the group, or the rows. */
