@@ -40,6 +40,17 @@ export interface Contribution {
   readonly depth: number;
 }
 
+/** How a question is asked; a renderer maps each to one template, which `widget` refines. */
+export type QuestionKind =
+  | 'text' // a string without options: text, textarea, date, time, date-time, email, uri
+  | 'number' // integer or number; while the typed text is no number, the value is that text
+  | 'boolean' // yes / no
+  | 'consent' // boolean with const: true; one tick box
+  | 'choice' // one of `options`: radio, select, combobox
+  | 'choices' // some of `options`: checkboxes, combobox
+  | 'group' // `children` under a title: group, matrix
+  | 'rows'; // `rows` of children: add, remove, reorder
+
 /** Everything about one question that does not depend on answers. */
 export interface QuestionPlan {
   readonly name: string;
@@ -54,8 +65,11 @@ export interface QuestionPlan {
   /** For an array: what its items are, the same way. */
   readonly itemEntries: readonly Contribution[];
   readonly itemParts: readonly Contribution[];
+  readonly kind: QuestionKind;
   /** Whether it is a choice: a scalar, or an array of scalars, with options. */
   readonly choice: boolean;
+  /** What judges a single option, whenever its guard is so: only entries that can narrow, so that nothing here reads the answer itself. */
+  readonly offers: readonly { readonly guard: Guard; readonly check: NodeCheck }[];
   /** For an object, or an array of objects. */
   readonly object?: ObjectPlan;
   /** x-widget: hidden */

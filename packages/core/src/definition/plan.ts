@@ -2,7 +2,7 @@ import { append } from '../json/pointer.js';
 import { compileNode } from '../schema/compile.js';
 import type { SchemaDocument, SchemaNode } from '../schema/document.js';
 import { both, implies } from './guard.js';
-import type { Assertion, Condition, Contribution, Guard, Literal, ObjectPlan, QuestionPlan } from './model.js';
+import type { Assertion, Condition, Contribution, Guard, Literal, ObjectPlan, QuestionKind, QuestionPlan } from './model.js';
 import { has, inPlace, membersOf, mentionedNames, namesIn, resolved, sub, subs } from './walk.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -124,9 +124,12 @@ function planQuestion(document: SchemaDocument, parent: ObjectPlan, name: string
   const declared = entries.filter(({ node }) => typeOf(node) !== undefined).map(({ guard }) => guard);
   /** Only what is always there with the question makes it a choice; a condition may narrow it. */
   const lists = (type === 'array' ? itemParts : parts).filter(({ guard }) => declared.some((always) => implies(always, guard)));
+  const choice = type !== 'boolean' && lists.some(({ node }) => offersOptions(node));
+  const narrowing = !choice ? [] : type === 'array' ? itemEntries : entries.filter(({ node }) => narrows(node));
   return {
-    name, parent, type, entries, parts, itemEntries, itemParts, declared,
-    choice: type !== 'boolean' && lists.some(({ node }) => offersOptions(node)),
+    name, parent, type, entries, parts, itemEntries, itemParts, declared, choice,
+    kind: kindOf(type, choice, lists.some(({ node }) => membersOf(node)['const'] === true)),
+    offers: narrowing.map(({ node, guard }) => ({ guard, check: compileNode(document, node) })),
     ...(object && { object }),
     hidden: parts.some(({ node }) => membersOf(node)['x-widget'] === 'hidden'),
     assertedBy: new Set(),
@@ -152,3 +155,18 @@ export const allPlans = (plan: ObjectPlan): ObjectPlan[] => [
   ...[...plan.questions.values()].flatMap((question) => (question.object ? allPlans(question.object) : [])),
 ];
 
+
+function kindOf(type: string, choice: boolean, isConsent: boolean): QuestionKind {
+  if (type === 'array') return choice ? 'choices' : 'rows';
+  if (type === 'object') return 'group';
+  if (choice) return 'choice';
+  if (type === 'boolean') return isConsent ? 'consent' : 'boolean';
+  return type === 'string' ? 'text' : 'number';
+}
+
+/** Keywords that say nothing about which values are accepted. */
+const ANNOTATIONS = /^(\$|x-|title$|description$|default$|examples$|readOnly$|deprecated$|type$|allOf$)/;
+
+/** Whether a schema accepts less than any value of the right type. */
+export const narrows = (node: SchemaNode): boolean =>
+  inPlace(node).some((part) => part.schema === false || Object.keys(membersOf(part)).some((keyword) => !ANNOTATIONS.test(keyword)));

@@ -1,21 +1,10 @@
 import { compileNode, type NodeCheck } from '../schema/compile.js';
 import type { SchemaDocument } from '../schema/document.js';
-import type { Contribution, LinkPlan, QuestionPlan } from './model.js';
+import type { Contribution, LinkPlan, QuestionKind, QuestionPlan } from './model.js';
 import { offeredBy } from './options.js';
 import type { Text } from './text.js';
 import { mergeExamples, mergeLinks, mergeText, textSource } from './texts.js';
 import { membersOf } from './walk.js';
-
-/** How a question is asked; a renderer maps each to one template, which `widget` refines. */
-export type QuestionKind =
-  | 'text' // a string without options: text, textarea, date, time, date-time, email, uri
-  | 'number' // integer or number; while the typed text is no number, the value is that text
-  | 'boolean' // yes / no
-  | 'consent' // boolean with const: true; one tick box
-  | 'choice' // one of `options`: radio, select, combobox
-  | 'choices' // some of `options`: checkboxes, combobox
-  | 'group' // `children` under a title: group, matrix
-  | 'rows'; // `rows` of children: add, remove, reorder
 
 /** An option as the definition gives it. */
 export interface ResolvedOption {
@@ -55,8 +44,6 @@ export interface ResolvedQuestion {
   readonly detail?: string;
   /** Judges a whole answer: one for each entry that applies. */
   readonly checks: readonly NodeCheck[];
-  /** Whether a single option is offered (an open list accepts more than it shows). */
-  readonly accepts: (option: unknown) => boolean;
 }
 
 /** Most options that stay radio buttons, and most that stay tick boxes. */
@@ -78,7 +65,6 @@ export function resolveQuestion(document: SchemaDocument, language: string, ques
 
   const isArray = question.type === 'array';
   const optionEntries = isArray ? question.itemEntries.filter(applies) : entries;
-  const optionChecks = question.choice ? optionEntries.map(({ node }) => compileNode(document, node)) : [];
   const options = question.choice
     ? offeredBy(document, optionEntries, (isArray ? question.itemParts : question.parts).filter(applies)).map(({ value, nodes }): ResolvedOption => {
         const texts = nodes.map((node) => textSource(node, language));
@@ -95,7 +81,7 @@ export function resolveQuestion(document: SchemaDocument, language: string, ques
         };
       })
     : undefined;
-  const kind = kindOf(question, first('const'));
+  const { kind } = question;
   return {
     kind,
     widget: (first('x-widget') as string | undefined) ?? defaultWidget(kind, first('format') as string | undefined, options?.length ?? 0, numbers('maxLength')),
@@ -113,16 +99,7 @@ export function resolveQuestion(document: SchemaDocument, language: string, ques
     ...optional('default', first('default')),
     ...optional('detail', first('x-detail')),
     checks: entries.map(({ node }) => compileNode(document, node)),
-    accepts: (option) => optionChecks.every((check) => check.accepts(option)),
   };
-}
-
-function kindOf({ type, choice }: QuestionPlan, constant: unknown): QuestionKind {
-  if (type === 'array') return choice ? 'choices' : 'rows';
-  if (type === 'object') return 'group';
-  if (choice) return 'choice';
-  if (type === 'boolean') return constant === true ? 'consent' : 'boolean';
-  return type === 'string' ? 'text' : 'number';
 }
 
 function defaultWidget(kind: QuestionKind, format: string | undefined, options: number, maxLengths: readonly number[]): string {

@@ -165,14 +165,14 @@ const NONE: readonly never[] = [];
 
 /** Options chosen: an exclusive one clears the others, and withdrawn ones stay in the session. */
 function chosen(asked: Asked, value: unknown): unknown {
-  const { kind, options, accepts } = asked.resolved();
+  const { kind, options } = asked.resolved();
   if (kind !== 'choices' || !Array.isArray(value)) return value;
   const before = asked.typed.get();
   const old: readonly unknown[] = Array.isArray(before) ? before : [];
   const isExclusive = (option: unknown): boolean => options!.some((each) => each.exclusive && each.value === option);
   const added = value.filter((option) => !old.includes(option));
   const kept = added.some(isExclusive) ? added.filter(isExclusive).slice(0, 1) : added.length ? value.filter((option) => !isExclusive(option)) : value;
-  return [...kept, ...old.filter((option) => !accepts(option))] as Json[];
+  return [...kept, ...old.filter((option) => !asked.accepts(option))] as Json[];
 }
 
 /** Whether something that the person gave, and still holds, was shown before and is not now. */

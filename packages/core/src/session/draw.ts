@@ -10,7 +10,7 @@ import { violationsOf } from './violations.js';
 export function draw(asked: Asked, before: QuestionView | undefined): QuestionView | undefined {
   const { plan, place, pointer, rows, group } = asked;
   if (plan.hidden || !asked.isShown.get()) return undefined;
-  const { options, detail, checks: _checks, accepts: _accepts, deprecated, default: _default, ...shared } = asked.resolved();
+  const { options, detail, checks: _checks, deprecated, default: _default, ...shared } = asked.resolved();
   const answer = asked.answer.get();
   if (deprecated && answer === undefined) return undefined;
   const isChosen = ({ value }: ResolvedOption): boolean => (Array.isArray(answer) ? answer.includes(value) : answer === value);

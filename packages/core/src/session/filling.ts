@@ -1,5 +1,5 @@
 import { append } from '../json/pointer.js';
-import type { Condition, Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
+import type { Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
 import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js';
 import type { Json, JsonObject } from '../types/json.js';
 import { draw } from './draw.js';
@@ -145,14 +145,9 @@ export class Asked {
     return this.#filling.resolve(this.plan, (entry) => this.place.isActive(entry.guard));
   }
 
-  /**
-   * Without what stands under conditions that read this very answer: they cannot narrow its options (at most
-   * `maxItems`, for an exclusive one), and would wait for the answer that waits for them.
-   */
-  #offered(): ResolvedQuestion {
-    const reads = (condition: Condition, asked: Asked | undefined): boolean =>
-      !!asked && ((condition.plan === asked.plan.parent && condition.reads.has(asked.plan.name)) || reads(condition, asked.place.owner));
-    return this.#filling.resolve(this.plan, ({ guard }) => !guard.some(({ condition }) => reads(condition, this)) && this.place.isActive(guard));
+  /** Whether an option is offered; an open list accepts more than it shows. */
+  accepts(option: unknown): boolean {
+    return this.plan.offers.every(({ guard, check }) => !this.place.isActive(guard) || check.accepts(option));
   }
 
   /** The objects inside: the group, or the rows. */
@@ -207,11 +202,11 @@ export class Asked {
     }
     const typed = this.typed.get();
     if (isBlank(typed)) return undefined;
-    const { kind, accepts } = this.#offered();
+    const { kind } = this.plan;
     if (kind === 'consent') return typed === false ? undefined : (typed as Json);
-    if (kind === 'choice') return accepts(typed) ? (typed as Json) : undefined;
+    if (kind === 'choice') return this.accepts(typed) ? (typed as Json) : undefined;
     if (kind !== 'choices' || !Array.isArray(typed)) return typed as Json;
-    const chosen = typed.filter(accepts);
+    const chosen = typed.filter((option) => this.accepts(option));
     return chosen.length ? (chosen as Json[]) : undefined;
   }
 }

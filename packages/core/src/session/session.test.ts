@@ -235,3 +235,19 @@ test('what is required inside an optional group is missing only once something i
   assert.equal(person.sends(), undefined);
   person.isTold('outer/inner/x', 'required').writes('outer/note', '').isTold('outer/inner/x');
 });
+
+test('a condition may retitle or limit what it reads, and what hangs on it in turn', () => {
+  const person = new Person(form({
+    properties: { a: { type: 'array', uniqueItems: true, items: { type: 'string', oneOf: options('none', 'x') } }, b: { type: 'string', oneOf: options('yes', 'no') } },
+    allOf: [
+      { if: { properties: { a: { contains: { const: 'none' } } }, required: ['a'] }, then: { properties: { a: { maxItems: 1 } } } },
+      { if: { properties: { a: { contains: { const: 'x' } } }, required: ['a'] }, then: { properties: { c: { type: 'string', oneOf: options('1', '2') } },
+        allOf: [when('c', '1', { properties: { b: { title: 'Other B' } } })] } },
+      when('b', 'yes', { properties: { b: { title: 'B is yes' }, a: { title: 'A' } } }),
+    ],
+  }));
+  person.answers('a', ['none', 'x']).isTold('a').leaves('a').isTold('a', 'maxItems').answers('b', 'yes').answers('c', '1');
+  assert.deepEqual([person.reads('a'), person.reads('b')], ['A', 'B is yes']);
+  person.answers('b', 'no');
+  assert.deepEqual([person.reads('a'), person.reads('b')], ['a', 'Other B']);
+});

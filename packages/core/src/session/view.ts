@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../definition/resolve.js';
+import type { QuestionKind } from '../definition/model.js';
 import type { Text } from '../definition/text.js';
 import type { Violation } from '../types/violation.js';
 

@@ -1,10 +1,7 @@
 import type { Condition, Contribution, ObjectPlan, QuestionPlan } from '../model.js';
-import { typeOf } from '../plan.js';
+import { narrows, typeOf } from '../plan.js';
 import type { Report } from '../report.js';
-import { inPlace, membersOf } from '../walk.js';
-
-/** Keywords that say nothing about which values are accepted. */
-const ANNOTATIONS = /^(\$|x-|title$|description$|default$|examples$|readOnly$|deprecated$|type$|allOf$)/;
+import { has, inPlace } from '../walk.js';
 
 /**
  * A condition never narrows or withdraws what it reads, however indirectly: then one pass from the outside in
@@ -34,10 +31,6 @@ function settlersOf(question: QuestionPlan | undefined): [Condition, string][] {
 }
 
 /** Whether an entry decides if the question is shown, or which of its options are offered. */
-function settles(question: QuestionPlan, { node }: Contribution): boolean {
-  return inPlace(node).some((part) => {
-    if (part.schema === false || typeOf(part) !== undefined) return true;
-    const assertions = Object.keys(membersOf(part)).filter((keyword) => !ANNOTATIONS.test(keyword));
-    return question.choice && (question.type === 'array' ? assertions.includes('items') : assertions.length > 0);
-  });
-}
+const settles = ({ choice, type }: QuestionPlan, { node }: Contribution): boolean =>
+  typeOf(node) !== undefined || inPlace(node).some((part) => part.schema === false || (choice && type === 'array' && has(part, 'items'))) ||
+  (choice && type !== 'array' && narrows(node));
