@@ -32,9 +32,9 @@ export async function buildWhenNeeded() {
 
 /**
  * Starts the page and its collector on loopback. The page lists its files: nothing else is served.
- * @param options `port` (0 takes a free one), `database` (the SQLite file), `log`
+ * @param options `port` (0 takes a free one), `database` (the SQLite file), `log`, `variants` (more files by their path)
  */
-export async function startExample({ port, database, log = quiet }) {
+export async function startExample({ port, database, log = quiet, variants = {} }) {
   const { createCollector } = await import(pathToFileURL(join(root, 'packages/collector/dist/index.js')).href);
   const example = (name) => join(root, 'examples/plain-html', name);
   const forms = (await filesBelow('examples/forms', (path) => /^examples\/forms\/[^/]+\.json$/.test(path))).map((path) => path.slice('examples'.length));
@@ -45,6 +45,7 @@ export async function startExample({ port, database, log = quiet }) {
     '/logo.svg': example('logo.svg'),
     '/social-report-form.js': join(root, bundle),
     ...Object.fromEntries(forms.map((path) => [path, join(root, 'examples', path)])),
+    ...variants,
   };
   const page = { files, headers: { 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' } };
   const options = { database, forms: join(root, 'examples/forms'), page, log, host: '127.0.0.1' };

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+
+/** Read in the page, changes nothing: what has focus, through the shadow roots, as a person would tell it. */
+function describeFocus() {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const root = element.getRootNode();
+  const option = root.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+  return {
+    tag: element.localName,
+    kind: element.getAttribute('role') ?? element.type ?? element.localName,
+    id: element.id,
+    part: element.getAttribute('part') ?? '',
+    pointer: element.dataset?.pointer ?? '',
+    question: element.closest('[data-question]')?.dataset.question ?? '',
+    change: element.dataset?.change ?? '',
+    name: element.getAttribute('aria-label') ?? element.textContent.replace(/\s+/g, ' ').trim(),
+    value: element.value ?? '',
+    checked: !!element.checked,
+    option: option?.textContent.trim() ?? '',
+    href: element.getAttribute('href') ?? '',
+    lang: element.closest('[lang]')?.lang ?? root.host?.shadowRoot.querySelector('[lang]')?.lang ?? '',
+  };
+}
+
+const told = ({ tag, pointer, part, name }) => `${tag}${pointer || (part && `[${part}]`)} "${name.slice(0, 40)}"`;
+
+/**
+ * A person with a keyboard and nothing else: all that happens goes through `page.keyboard`.
+ * Places are told as a JSON Pointer (`/title`), or as what an element is: `{ part: 'next' }`, `{ name: /Svenska/ }`.
+ */
+export class Keyboard {
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** What has focus now. */
+  looks() {
+    return this.page.evaluate(describeFocus);
+  }
+
+  async presses(key, times = 1) {
+    for (let at = 0; at < times; at++) await this.page.keyboard.press(key);
+  }
+
+  /** Presses Tab until focus is there; tells the way it went when it never comes there. */
+  async tabsTo(place, key = 'Tab') {
+    const is = matcher(place);
+    const way = [];
+    let focus = await this.looks();
+    while (!is(focus)) {
+      way.push(told(focus));
+      assert.ok(way.length < 150, `${key} never reaches ${JSON.stringify(place)}; it went\n  ${way.join('\n  ')}`);
+      await this.presses(key);
+      focus = await this.looks();
+    }
+    return focus;
+  }
+
+  async tabsBackTo(place) {
+    return this.tabsTo(place, 'Shift+Tab');
+  }
+
+  /** Goes to a button or link and presses Enter. */
+  async enters(place) {
+    await this.tabsTo(place);
+    await this.presses('Enter');
+  }
+
+  /** Writes into a text field, after what may stand there already. */
+  async types(pointer, text) {
+    await this.tabsTo(pointer);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Writes over what stands in a text field. */
+  async retypes(pointer, text) {
+    await this.tabsTo(pointer);
+    await this.presses('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Chooses a radio button: Space on the first, then the arrow keys. */
+  async chooses(pointer, value) {
+    let focus = await this.tabsTo(pointer);
+    assert.equal(focus.kind, 'radio', `${pointer} has radio buttons`);
+    if (!focus.checked) await this.presses('Space');
+    for (let at = 0; (focus = await this.looks()).value !== value; at++) {
+      assert.ok(at < 40, `${pointer} offers no ${value}`);
+      await this.presses('ArrowDown');
+    }
+    assert.ok(focus.checked, `${pointer} ${value} is chosen`);
+  }
+
+  /** Ticks boxes, or unticks them: the list is in the order they stand in. */
+  async ticks(pointer, ...values) {
+    for (const value of values) {
+      const { checked } = await this.tabsTo({ pointer, value });
+      await this.presses('Space');
+      assert.notEqual((await this.looks()).checked, checked, `${pointer} ${value} answers to Space`);
+    }
+  }
+
+  /** Searches a long list by typing, and takes the option with this title. */
+  async finds(pointer, words, title) {
+    const { kind } = await this.tabsTo(pointer);
+    assert.equal(kind, 'combobox', `${pointer} is a searchable list`);
+    await this.page.keyboard.type(words);
+    for (let at = 0; (await this.looks()).option !== title; at++) {
+      assert.ok(at < 12, `typing "${words}" finds no "${title}" in ${pointer}`);
+      await this.presses('ArrowDown');
+    }
+    await this.presses('Enter');
+  }
+
+  /** Goes to the page's own button; tells which heading it landed on. */
+  async continues() {
+    await this.enters({ part: 'next' });
+    return (await this.looks()).name;
+  }
+
+  /** The text of everything that is seen now. */
+  async reads() {
+    return this.page.locator('social-report-form').first().evaluate((element) => element.shadowRoot.querySelector('.root').innerText);
+  }
+
+  /** Whether a question is on this page. */
+  async isAsked(pointer) {
+    return (await this.page.locator(`[data-question="${pointer}"]`).count()) > 0;
+  }
+}
+
+function matcher(place) {
+  const wanted = typeof place === 'string' ? { pointer: place } : place;
+  return (focus) => Object.entries(wanted).every(([key, value]) => (value instanceof RegExp ? value.test(focus[key]) : focus[key] === value));
+}
