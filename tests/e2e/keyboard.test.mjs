@@ -30,12 +30,7 @@ after(async () => {
 });
 
 /** A person at the top of the intranet page. */
-async function arrives() {
-  const page = await openPage(browser);
-  await page.goto(site.url);
-  await page.locator('[part=next]').waitFor();
-  return new Keyboard(page);
-}
+const arrives = async () => Keyboard.arrives(await openPage(browser), site.url);
 
 /** Sends from the check page, and waits for the receipt. */
 async function sends(person, thanks) {

@@ -34,6 +34,13 @@ export class Keyboard {
     this.page = page;
   }
 
+  /** Opens a page, waits for its form, and stands at its top. */
+  static async arrives(page, url) {
+    await page.goto(url);
+    await page.locator('[part=next]').first().waitFor();
+    return new Keyboard(page);
+  }
+
   /** What has focus now. */
   looks() {
     return this.page.evaluate(describeFocus);
@@ -101,12 +108,12 @@ export class Keyboard {
     }
   }
 
-  /** Searches a long list by typing, and takes the option with this title. */
+  /** Searches a long list by typing, and takes the option with this title, or the first one. */
   async finds(pointer, words, title) {
     const { kind } = await this.tabsTo(pointer);
     assert.equal(kind, 'combobox', `${pointer} is a searchable list`);
     await this.page.keyboard.type(words);
-    for (let at = 0; (await this.looks()).option !== title; at++) {
+    for (let at = 0; title && (await this.looks()).option !== title; at++) {
       assert.ok(at < 12, `typing "${words}" finds no "${title}" in ${pointer}`);
       await this.presses('ArrowDown');
     }

@@ -1,5 +1,5 @@
 // The page and the collector exactly as `npm start` runs them, on a free port, with a database file of its own.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
@@ -14,13 +14,18 @@ function openReadOnly(file) {
 }
 
 /**
- * Starts the example. `variants` are more pages by path, for pages that only a test looks at; they are served by
- * the same code with the same policy.
+ * Starts the example. `variants` are texts of more files by their path (`/planted.html`), for pages that only a test
+ * looks at; they are served by the same code with the same policy.
  */
 export async function startSite({ variants = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'social-report-e2e-'));
   const database = join(folder, 'reports.sqlite');
-  const start = (port) => startExample({ port, database, variants, log: () => undefined });
+  const files = {};
+  for (const [path, text] of Object.entries(variants)) {
+    files[path] = join(folder, path.slice(1));
+    await writeFile(files[path], text);
+  }
+  const start = (port) => startExample({ port, database, variants: files, log: () => undefined });
   let collector = await start(0);
   const { url } = collector;
 
