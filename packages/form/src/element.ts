@@ -264,24 +264,12 @@ export class SocialReportForm extends LitElement {
   }
 
   #fillingHost(): FillingHost {
-    const element = this;
     return {
-      get language() {
-        return element.#language;
-      },
-      get drawing() {
-        return element.#drawing!;
-      },
-      get single() {
-        return element.paging === 'single';
-      },
-      get faulty() {
-        return !!element.#custom;
-      },
-      get client() {
-        const { client, endpoint } = element;
-        return client ?? (endpoint ? createClient({ endpoint: new URL(endpoint, document.baseURI).href }) : undefined);
-      },
+      drawing: () => this.#drawing!,
+      isSingle: () => this.paging === 'single',
+      isFaulty: () => !!this.#custom,
+      response: () => this.response!,
+      client: () => this.client ?? (this.endpoint ? createClient({ endpoint: new URL(this.endpoint, document.baseURI).href }) : undefined),
       handOver: () => {
         this.form?.requestSubmit();
         return !!this.form;

@@ -7,13 +7,14 @@ import { checkPage } from './views/parts.js';
 
 /** What a filling asks of its element. */
 export interface FillingHost {
-  readonly language: string;
-  readonly drawing: Drawing;
-  readonly single: boolean;
+  drawing(): Drawing;
+  /** Whether all pages are drawn at once. */
+  isSingle(): boolean;
   /** Whether the host has a fault of its own (`setCustomValidity`). */
-  readonly faulty: boolean;
-  /** Who sends; undefined when the element has hands it over itself. */
-  readonly client: ReportClient | undefined;
+  isFaulty(): boolean;
+  response(): ReportResponse;
+  /** Who sends; undefined when the host's form is to. */
+  client(): ReportClient | undefined;
   /** Gives the response to the host's form; false when there is none. */
   handOver(): boolean;
   emit<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]): boolean;
@@ -79,7 +80,7 @@ export class Filling {
     const { session } = this;
     const host = this.#host;
     if (this.phase !== 'filling' && this.phase !== 'check') return undefined;
-    if (!session.submit() || host.faulty) {
+    if (!session.submit() || host.isFaulty()) {
       this.#show(checkPage);
       this.#judged = true;
       host.focus('#summary');
@@ -88,16 +89,16 @@ export class Filling {
       return undefined;
     }
     const answers = JSON.stringify(session.answers());
-    const response = this.#unsent?.answers === answers ? this.#unsent.response : session.response(host);
+    const response = this.#unsent?.answers === answers ? this.#unsent.response : host.response();
     if (!host.emit('report-submit', { response })) return undefined;
-    const { client } = host;
+    const client = host.client();
     if (!client) {
       if (!host.handOver()) host.emit('report-error', { code: 'no-destination' });
       return undefined;
     }
     this.#show(checkPage);
     this.phase = 'sending';
-    host.announce(host.drawing.speaker.t('sending'));
+    host.announce(host.drawing().speaker.t('sending'));
     const receipt = await client.submit(response).catch((cause: unknown): ReportReceipt => {
       console.error(cause);
       return { status: 'failed', id: response.id };
@@ -123,11 +124,10 @@ export class Filling {
   get screen(): Screen {
     const { session, phase } = this;
     const { view } = session;
-    const { drawing, single } = this.#host;
     const index = this.#index;
-    const pages = single ? view.pages : view.pages.slice(index, index + 1);
+    const pages = this.#host.isSingle() ? view.pages : view.pages.slice(index, index + 1);
     return {
-      drawing,
+      drawing: this.#host.drawing(),
       view,
       pages,
       index,
@@ -161,19 +161,19 @@ export class Filling {
     this.#returning = this.#judged = false;
     this.#fault = undefined;
     if (index !== before) this.#host.emit('report-page', { id: id.trim(), index, count: pages.length + 1 });
-    this.#host.focus(`#${check ? 'check' : this.#host.drawing.id({ key: id }, 'page')}`, '#title');
+    this.#host.focus(`#${check ? 'check' : this.#host.drawing().id({ key: id }, 'page')}`, '#title');
   }
 
   #next(current: readonly PageView[]): void {
     const valid = current.map(({ id }) => this.session.submitPage(id)).every(Boolean);
     const next = this.session.view.pages[this.#index + 1];
     if (!valid) this.#host.focus('#summary');
-    else this.#show(this.#returning || this.#host.single || !next ? checkPage : next.id);
+    else this.#show(this.#returning || this.#host.isSingle() || !next ? checkPage : next.id);
   }
 
   #tellNews(): void {
     const { withdrawn, appeared } = news(this.#before, this.session.view, this.origin);
-    const { plain, speaker } = this.#host.drawing;
+    const { plain, speaker } = this.#host.drawing();
     const say = (id: 'withdrawn' | 'appeared') => (question: QuestionView) =>
       speaker.t(id, { title: question.title ? plain(question.title) : question.name });
     const words = [...withdrawn.map(say('withdrawn')), ...appeared.map(say('appeared'))].join(' ');

@@ -40,16 +40,13 @@ export const base = css`
     color: var(--ink);
     font: 400 var(--social-report-font-size, 1.0625em) / 1.55
       var(--social-report-font-family, 'Inter', 'Avenir Next', 'Segoe UI Variable Text', 'Segoe UI', system-ui, sans-serif);
-    letter-spacing: normal;
-    word-spacing: normal;
+    letter-spacing: 0;
+    word-spacing: 0;
     text-align: start;
-    text-indent: 0;
     text-transform: none;
-    text-shadow: none;
     white-space: normal;
     overflow-wrap: break-word;
     cursor: auto;
-    -webkit-text-size-adjust: 100%;
   }
   *,
   ::before,
@@ -75,14 +72,11 @@ export const base = css`
   p + p {
     margin-block-start: 0.6em;
   }
-  a,
-  .link {
+  a {
     color: var(--accent);
     text-underline-offset: 0.18em;
-    text-decoration-thickness: 0.07em;
   }
-  a:hover,
-  .link:hover {
+  :is(a, .link):hover {
     text-decoration-thickness: 0.14em;
   }
   :focus-visible {
@@ -93,8 +87,6 @@ export const base = css`
     font-family: var(--social-report-font-heading, inherit);
     font-weight: 650;
     line-height: 1.25;
-    letter-spacing: -0.01em;
-    text-wrap: balance;
   }
   .heading:focus {
     outline: none;
@@ -102,20 +94,14 @@ export const base = css`
   .title .heading {
     font-size: 1.7em;
   }
-  .page > .heading,
-  .check > .heading:first-child,
-  .sent > .heading {
+  :is(.page, .check, .sent) > [id] {
     font-size: 1.4em;
-    margin-block-end: 0.5em;
+    margin-block-end: 0.75em;
   }
   .help,
   .optional,
   .count {
     color: var(--muted);
-  }
-  .help,
-  .count {
-    font-size: 0.94em;
   }
   .optional {
     font-weight: 400;

@@ -38,7 +38,6 @@ export const controls = css`
   [readonly] {
     background: transparent;
     border-style: dashed;
-    opacity: 1;
   }
   [aria-invalid='true']:is(input, select, textarea) {
     border: 2px solid var(--bad);
@@ -54,10 +53,8 @@ export const controls = css`
   .option[data-child] {
     margin-inline-start: 2em;
   }
-  .option:hover {
-    background: var(--soft);
-  }
-  .option:has(:checked) {
+  :is(.option, [role='option']):is(:hover, .active, :has(:checked)),
+  button:hover:enabled {
     background: var(--soft);
   }
   .option > label {
@@ -82,7 +79,6 @@ export const controls = css`
     appearance: none;
     display: grid;
     place-content: center;
-    flex: none;
     inline-size: 1.5em;
     block-size: 1.5em;
     margin-block-start: 0.62em;
@@ -128,33 +124,30 @@ export const controls = css`
     font-weight: 600;
     cursor: pointer;
   }
-  button:hover:enabled {
-    background: var(--soft);
-  }
   button:disabled,
   button[aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;
   }
-  button.primary {
+  button.primary,
+  button.primary:hover {
     padding-inline: 1.75em;
     background: var(--accent);
     color: var(--on-accent);
   }
-  button.primary:hover:enabled {
-    background: color-mix(in oklab, var(--accent) 86%, var(--ink));
+  button.primary:hover {
+    text-decoration: underline;
   }
   button.link {
     padding-inline: 0.25em;
     border-color: transparent;
     text-align: start;
-    text-decoration-line: underline;
+    text-decoration: underline;
     font-weight: 500;
   }
   [role='listbox'] {
     max-block-size: 17em;
     overflow-y: auto;
-    overscroll-behavior: contain;
     margin-block-start: 0.25em;
     border: 1px solid var(--line);
     border-radius: var(--round);
@@ -167,18 +160,14 @@ export const controls = css`
     padding: 0.3em 0.75em;
     cursor: pointer;
   }
-  [role='option']:hover {
-    background: var(--soft);
-  }
-  [role='option'].active {
-    background: var(--soft);
+  .active {
     outline: 2px solid var(--accent);
     outline-offset: -2px;
   }
-  [role='option'][aria-selected='true'] {
+  [aria-selected='true'] {
     font-weight: 650;
   }
-  [role='option'][aria-selected='true']::after {
+  [aria-selected='true']::after {
     content: '✓' / '';
     margin-inline-start: auto;
     color: var(--accent);

@@ -12,12 +12,11 @@ export const layout = css`
   .languages button {
     padding-inline: 0.7em;
     border-color: transparent;
-    font-size: 0.94em;
     font-weight: 500;
   }
   .languages [aria-pressed='true'] {
-    border-color: transparent transparent var(--accent);
     border-radius: 0;
+    border-block-end-color: var(--accent);
     color: inherit;
   }
   .title {
@@ -62,23 +61,12 @@ export const layout = css`
     min-block-size: var(--target);
     color: var(--muted);
     cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
   }
   summary::after {
-    content: '';
-    inline-size: 0.45em;
-    block-size: 0.45em;
-    margin-block-start: -0.25em;
-    border: solid;
-    border-width: 0 0.13em 0.13em 0;
-    transform: rotate(45deg);
+    content: '▾' / '';
   }
   [open] > summary::after {
-    margin-block-start: 0.15em;
-    transform: rotate(225deg);
+    content: '▴' / '';
   }
   .contents ol {
     counter-reset: page;
@@ -95,13 +83,12 @@ export const layout = css`
     gap: 0.75em;
     align-items: baseline;
     inline-size: 100%;
-    text-decoration-line: none;
+    text-decoration: none;
   }
   .contents button::before {
     content: counter(page) '.';
     min-inline-size: 1.4em;
     color: var(--muted);
-    font-variant-numeric: tabular-nums;
   }
   .contents [aria-current] {
     color: inherit;
@@ -111,10 +98,10 @@ export const layout = css`
   .state {
     margin-inline-start: auto;
     color: var(--muted);
-    font-size: 0.88em;
     font-weight: 400;
   }
-  .state.faulty {
+  .faulty,
+  .over {
     color: var(--bad);
     font-weight: 600;
   }
@@ -165,23 +152,15 @@ export const layout = css`
     padding-inline-start: 0.9em;
     margin-inline-start: 0;
   }
-  .count {
-    margin-block-start: 0.3em;
-    font-variant-numeric: tabular-nums;
-  }
-  .count.over {
-    color: var(--bad);
-    font-weight: 600;
-  }
-  .options + .link {
-    margin-block-start: 0.25em;
+  .count,
+  [role='listbox'] ~ .help {
+    margin-block-start: 0.4em;
   }
   .group > .questions,
   .row {
     padding: calc(var(--gap) * 1.1) calc(var(--gap) * 1.1) 0;
     border: 1px solid var(--hair);
     border-radius: var(--round);
-    background: color-mix(in oklab, var(--surface) 60%, transparent);
   }
   .group > legend,
   .rows > legend {
@@ -207,10 +186,6 @@ export const layout = css`
   }
   .actions {
     padding-block-end: var(--gap);
-    font-size: 0.94em;
-  }
-  .actions button {
-    border-width: 1px;
   }
   .buttons {
     margin-block-start: calc(var(--gap) * 1.25);
@@ -307,13 +282,6 @@ export const layout = css`
   @container (inline-size < 26em) {
     .buttons .primary {
       flex: 1;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .option,
-    progress::-webkit-progress-value {
-      transition: background-color 0.12s;
     }
   }
   @media (forced-colors: active) {
