@@ -33,7 +33,7 @@ export const strings: Readonly<Record<string, Keyword>> = {
       const { test, size } = compilePattern(pattern);
       return (value, run) => {
         if (typeof value !== 'string') return true;
-        spend(run, (value.length * size!) >> 8);
+        spend(run, (value.length * size!) >> 6);
         return test!(value) || report(run, 'pattern', { pattern });
       };
     },
