@@ -19,7 +19,7 @@ export type Pattern =
 /**
  * Compiles a regular expression (ECMA-262, `u` flag) without captures and without backtracking. Refused, by code:
  * `pattern-syntax`, `pattern-lookaround`, `pattern-backreference`, `pattern-property` (a `\p{…}` we do not know),
- * `pattern-too-long` (more than 256 characters), `pattern-too-large` (more than 1,000 states: `(a{99}){99}`).
+ * `pattern-too-long` (more than 256 UTF-16 units), `pattern-too-large` (more than 1,000 states: `(a{99}){99}`).
  */
 export function compilePattern(source: string): Pattern {
   try {

@@ -20,35 +20,41 @@ export class PatternError extends Error {
   }
 }
 
-const CONTROL: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13 };
+const CONTROL = '\t\n\v\f\r';
+/** Class, property, hexadecimal (three ways), control, letter control, NUL, syntax character. */
+const ESCAPE =
+  /\\(?:([dDsSwW])|([pP])\{([\w=]*)\}|x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]+)\}|([tnvfr])|c([a-zA-Z])|(0)(?!\d)|([\^$\\.*+?()[\]{}|/]))/y;
+/** The second half of a character written as two. */
+const LOW = /\\u([dD][c-fC-F][\da-fA-F]{2})/y;
+const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/y;
+const NAME = /([\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*)>/uy;
 
 /**
  * Parses ECMA-262's pattern grammar with the `u` flag, without what cannot be matched in linear time.
  * @throws PatternError
  */
 export function parsePattern(source: string): Program {
-  const characters = [...source];
   let at = 0;
   const fail = (code: string, index = at): never => {
     throw new PatternError(`pattern-${code}`, index);
   };
-  if (characters.length > MAX_LENGTH) fail('too-long', MAX_LENGTH);
+  if (source.length > MAX_LENGTH) fail('too-long', MAX_LENGTH);
 
   const builder = createBuilder(MAX_STATES, () => fail('too-large', 0));
   const names = new Set<string>();
   let groups = 0;
 
-  const peek = (text: string): boolean => characters.slice(at, at + text.length).join('') === text;
   const take = (text: string): boolean => {
-    const found = peek(text);
+    const found = source.startsWith(text, at);
     if (found) at += text.length;
     return found;
   };
   /** Takes what a constant expression of ours finds here. */
-  const takeAll = (expression: RegExp): string => {
-    const [found = ''] = expression.exec(characters.slice(at).join('')) ?? [];
-    at += [...found].length;
-    return found;
+  const takeAll = (expression: RegExp): readonly (string | undefined)[] | undefined => {
+    expression.lastIndex = at;
+    const found = expression.exec(source);
+    if (found) at += found[0].length;
+    return found ?? undefined;
   };
 
   const choice = (): Emit => {
@@ -59,7 +65,7 @@ export function parsePattern(source: string): Program {
 
   const sequence = (): Emit => {
     const parts: Emit[] = [];
-    while (at < characters.length && !peek('|') && !peek(')')) parts.push(term());
+    while (at < source.length && !/[|)]/.test(source[at]!)) parts.push(term());
     return builder.sequence(parts);
   };
 
@@ -69,67 +75,46 @@ export function parsePattern(source: string): Program {
     if (take('\\b')) return builder.assert('boundary');
     if (take('\\B')) return builder.assert('inside');
     const body = take('(') ? group() : builder.read(single());
-    const [least, most] = quantifier();
-    return least === 1 && most === 1 ? body : builder.repeat(body, least, most);
+    const index = at;
+    const found = takeAll(QUANTIFIER);
+    if (!found) return body;
+    const [, sign, least, comma, most] = found;
+    if (sign) return builder.repeat(body, Number(sign === '+'), sign === '?' ? 1 : Infinity);
+    const [from, to] = [Number(least), Number(most || (comma ? Infinity : least))];
+    return from > to ? fail('syntax', index) : builder.repeat(body, from, to);
   };
 
   const group = (): Emit => {
     const start = at - 1;
-    if (/^\?<?[=!]/.test(characters.slice(at, at + 3).join(''))) fail('lookaround', start);
+    if (/^\?<?[=!]/.test(source.slice(at))) fail('lookaround', start);
     if (take('?<')) {
-      const name = takeAll(/^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/u);
-      if (!name || names.has(name) || !take('>')) fail('syntax');
+      const name = takeAll(NAME)?.[1] ?? fail('syntax');
+      if (names.has(name)) fail('syntax', start);
       names.add(name);
     } else if (take('?') && !take(':')) fail('syntax');
     if (++groups > MAX_GROUPS) fail('too-large', start);
     const body = choice();
     groups--;
-    if (!take(')')) fail('syntax', start);
-    return body;
-  };
-
-  const quantifier = (): [number, number] => {
-    const index = at;
-    let range: [number, number] = [1, 1];
-    if (take('*')) range = [0, Infinity];
-    else if (take('+')) range = [1, Infinity];
-    else if (take('?')) range = [0, 1];
-    else if (peek('{')) {
-      const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}$/.exec(takeAll(/^\{\d+(,\d*)?\}/)) ?? fail('syntax');
-      range = [Number(least), most ? Number(most) : comma ? Infinity : Number(least)];
-      if (range[0] > range[1]) fail('syntax', index);
-    }
-    if (at > index) take('?');
-    return range;
+    return take(')') ? body : fail('syntax', start);
   };
 
   /** One code point of the text: a class, an escape or a literal. */
   const single = (): CodePoints => {
     if (take('.')) return anyButLineEnd;
-    if (take('[')) return characterClass();
-    if (peek('\\')) return toSet(escape(false));
-    return toSet(literal(/[*+?{}\]]/));
-  };
-
-  const literal = (special: RegExp): number => {
-    const character = characters[at];
-    if (character === undefined || special.test(character)) fail('syntax');
-    at++;
-    return character!.codePointAt(0)!;
+    return take('[') ? characterClass() : toSet(atom(/[*+?{}\]]/, false));
   };
 
   const characterClass = (): CodePoints => {
     const start = at - 1;
     const inverted = take('^');
     const members: CodePoints[] = [];
-    const atom = (): number | CodePoints => (peek('\\') ? escape(true) : literal(/[\]]/));
     while (!take(']')) {
-      if (at >= characters.length) fail('syntax', start);
+      if (at >= source.length) fail('syntax', start);
       const index = at;
-      const from = atom();
-      if (peek('-') && characters[at + 1] !== ']' && characters[at + 1] !== undefined) {
+      const from = atom(/]/, true);
+      if (source[at] === '-' && source[at + 1] !== ']') {
         at++;
-        const to = atom();
+        const to = atom(/]/, true);
         if (typeof from !== 'number' || typeof to !== 'number' || from > to) return fail('syntax', index);
         members.push((code) => code >= from && code <= to);
       } else members.push(toSet(from));
@@ -138,41 +123,39 @@ export function parsePattern(source: string): Program {
     return inverted ? not(test) : test;
   };
 
-  /** A code point, or the set that a class escape stands for. */
-  const escape = (inClass: boolean): number | CodePoints => {
-    const start = at++;
-    const letter = characters[at++] ?? '';
-    if (Object.hasOwn(CLASS_ESCAPES, letter)) return CLASS_ESCAPES[letter]!;
-    if (Object.hasOwn(CONTROL, letter)) return CONTROL[letter]!;
-    if (/[pP]/.test(letter)) {
-      const set = PROPERTIES.get(takeAll(/^\{[\w=]*\}/).slice(1, -1)) ?? fail('property', start);
-      return letter === 'p' ? set : not(set);
-    }
-    if (/[1-9k]/.test(letter) && !inClass) fail('backreference', start);
-    if (letter === '0' && !/\d/.test(characters[at] ?? '')) return 0;
-    if (letter === 'c') return codeOf(takeAll(/^[a-z]/i), start, (text) => text.charCodeAt(0) % 32);
-    if (letter === 'x') return codeOf(takeAll(/^[\da-f]{2}/i), start);
-    if (letter === 'u') return unicode(start);
-    if (inClass && letter === 'b') return 8;
-    if (/[\^$\\.*+?()[\]{}|/]/.test(letter) || (inClass && letter === '-')) return letter.charCodeAt(0);
-    return fail('syntax', start);
+  /** A code point, or the set that an escape stands for. */
+  const atom = (special: RegExp, inClass: boolean): number | CodePoints => {
+    if (source[at] === '\\') return escape(inClass);
+    const code = source.codePointAt(at);
+    if (code === undefined || special.test(source[at]!)) return fail('syntax');
+    at += code > 0xffff ? 2 : 1;
+    return code;
   };
 
-  const unicode = (start: number): number => {
-    const found = takeAll(/^(\{[\da-f]+\}|d[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|[\da-f]{4})/i);
-    if (found.length > 8) {
-      const [high, low] = found.split('\\u').map((half) => parseInt(half, 16)) as [number, number];
-      if (!found.startsWith('{')) return (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000;
+  const escape = (inClass: boolean): number | CodePoints => {
+    const start = at;
+    if (inClass && take('\\b')) return 8;
+    if (inClass && take('\\-')) return 45;
+    const found = takeAll(ESCAPE);
+    if (!found) return fail(!inClass && /[1-9k]/.test(source[at + 1] ?? '') ? 'backreference' : 'syntax');
+    const [, set, sign, property, byte, unit, point, control, letter, nul, syntax] = found;
+    if (set) return CLASS_ESCAPES[set]!;
+    if (sign) {
+      const test = PROPERTIES.get(property!) ?? fail('property', start);
+      return sign === 'p' ? test : not(test);
     }
-    const code = codeOf(found.replace(/[{}]/g, ''), start);
+    if (control) return CONTROL.charCodeAt('tnvfr'.indexOf(control));
+    if (letter) return letter.charCodeAt(0) % 32;
+    if (nul) return 0;
+    if (syntax) return syntax.charCodeAt(0);
+    const code = parseInt(byte ?? unit ?? point!, 16);
+    const low = unit && /^d[89ab]/i.test(unit) ? takeAll(LOW) : undefined;
+    if (low) return (code - 0xd800) * 0x400 + parseInt(low[1]!, 16) + 0x2400;
     return code <= 0x10ffff ? code : fail('syntax', start);
   };
 
-  const codeOf = (text: string, start: number, read = (text: string) => parseInt(text, 16)): number =>
-    text ? read(text) : fail('syntax', start);
-
   const whole = choice();
-  if (at < characters.length) fail('syntax');
+  if (at < source.length) fail('syntax');
   return builder.build(whole);
 }
 

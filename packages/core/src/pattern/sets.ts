@@ -41,9 +41,7 @@ export const PROPERTIES: ReadonlyMap<string, CodePoints> = new Map(
       [/\p{Lowercase}/u, 'Lowercase Lower'],
       [/\p{Uppercase}/u, 'Uppercase Upper'],
       [/\p{White_Space}/u, 'White_Space space'],
-      [/\p{Script=Latin}/u, 'Script=Latin Script=Latn sc=Latin sc=Latn'],
-      [/\p{Script=Cyrillic}/u, 'Script=Cyrillic Script=Cyrl sc=Cyrillic sc=Cyrl'],
-      [/\p{Script=Greek}/u, 'Script=Greek Script=Grek sc=Greek sc=Grek'],
+      [/\p{Script=Latin}/u, 'Script=Latin sc=Latn'],
     ] as const
   ).flatMap(([expression, names]) => {
     const test = set(expression);
