@@ -25,6 +25,8 @@ export interface ResolvedQuestion {
   readonly widget: string;
   readonly title?: Text;
   readonly description?: Text;
+  /** Title of one row of a repeating group. */
+  readonly rowTitle?: Text;
   readonly examples: readonly Text[];
   readonly links: readonly LinkPlan[];
   readonly readOnly: boolean;
@@ -87,6 +89,7 @@ export function resolveQuestion(document: SchemaDocument, language: string, ques
     widget: (first('x-widget') as string | undefined) ?? defaultWidget(kind, first('format') as string | undefined, options?.length ?? 0, numbers('maxLength')),
     ...optional('title', mergeText(sources, 'title')),
     ...optional('description', mergeText(sources, 'description')),
+    ...optional('rowTitle', kind === 'rows' ? mergeText(question.itemParts.filter(applies).map(({ node }) => textSource(node, language)), 'title') : undefined),
     examples: mergeExamples(sources),
     links: mergeLinks(sources),
     readOnly: members.some((each) => each['readOnly'] === true),

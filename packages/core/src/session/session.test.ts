@@ -125,6 +125,20 @@ test('a required group or row says inside itself what is missing', () => {
   assert.ok(person.sends());
 });
 
+test('a required group whose questions are told "answer at least one" is not told again itself', () => {
+  const group = { type: 'object', properties: { email: text, phone: text }, anyOf: [{ required: ['email'] }, { required: ['phone'] }], unevaluatedProperties: false };
+  const person = new Person(form({ properties: { contact: group }, required: ['contact'] }));
+  assert.equal(person.sends(), undefined);
+  person.isTold('contact').isTold('contact/email', 'anyOf').isTold('contact/phone', 'anyOf').writes('contact/phone', '1');
+  assert.ok(person.sends());
+});
+
+test('a row has the title that its items have', () => {
+  const items = { type: 'object', title: 'Proposal', 'x-i18n': { sv: { title: 'Förslag' } }, properties: { y: text }, unevaluatedProperties: false };
+  const person = new Person(form({ 'x-languages': ['en', 'sv'], properties: { rows: { type: 'array', title: 'Proposals', items } } }));
+  assert.deepEqual(person.session.question('/rows')!.rowTitle, { lang: 'en', value: 'Proposal', translations: { sv: 'Förslag' } });
+});
+
 test('rows keep their answers, keys and errors when they move', () => {
   const person = new Person(form({
     properties: { rows: { type: 'array', maxItems: 3, items: { type: 'object', properties: { kind: { type: 'string', oneOf: options('a', 'b') }, n: text }, unevaluatedProperties: false,

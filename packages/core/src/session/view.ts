@@ -43,6 +43,8 @@ export interface QuestionView {
   /** Absent: use `name`. */
   readonly title?: Text;
   readonly description?: Text;
+  /** `rows`: the title of one row ("Proposal"), where `items` has one. */
+  readonly rowTitle?: Text;
   /** Help text, one example a line; never a placeholder. */
   readonly examples: readonly Text[];
   readonly links: readonly LinkView[];

@@ -32,4 +32,4 @@ function isBroken(place: Filled, { rule, branches, reads }: Assertion): boolean 
 
 /** Whether a missing group or row already says inside itself what must be answered. */
 const saysWhatIsMissing = (asked: Asked): boolean =>
-  [...(asked.inside()[0]?.questions.values() ?? [])].some((child) => child.isShown.get() && child.isRequired);
+  [...(asked.inside()[0]?.questions.values() ?? [])].some((child) => child.isShown.get() && (child.isRequired || violationsOf(child).length > 0));
