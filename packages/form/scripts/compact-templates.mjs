@@ -12,7 +12,7 @@ export function compactTemplates() {
         if (node.type === 'TaggedTemplateExpression') {
           const css = node.tag.name === 'css';
           for (const { start, end } of node.quasi.quasis) {
-            edits.push({ start, end, text: css ? compactCss(code.slice(start, end)) : code.slice(start, end).replace(/\s+/g, ' ') });
+            edits.push({ start, end, text: css ? compactCss(code.slice(start, end)) : compactHtml(code.slice(start, end)) });
           }
         }
         for (const child of Object.values(node)) [child].flat().forEach((each) => typeof each === 'object' && walk(each));
@@ -24,6 +24,14 @@ export function compactTemplates() {
       return { code: compact, map: null };
     },
   };
+}
+
+/** Without the spaces that cannot be seen: beside blocks, grid items and flex items, and at the end of a tag. */
+function compactHtml(text) {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=>)/g, '')
+    .replace(/ (?=<\/?(?:div|p|[uod]l|li|d[td]|fieldset|legend|label|section|nav|progress|details|summary|slot|textarea|select|option|input|button)\b)/g, '');
 }
 
 /** Also without comments, and without spaces where CSS needs none: `calc(a + b)` and ` :is(…)` keep theirs. */

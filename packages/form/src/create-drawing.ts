@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Drawing } from './drawing.js';
 import { pick } from './engine.js';
 import type { QuestionView, Text } from './engine.js';
+import { keyed } from './keyed.js';
 import { templateFor } from './questions/index.js';
 
 /** What a drawing needs from its element. */
@@ -30,9 +29,6 @@ export function createDrawing(given: Given): Drawing {
     ...[question, ...(question.options ?? [])].map(({ detail }) => detail && session.question(detail)),
   ];
 
-  /** A detail is drawn by its owner. */
-  const standsElsewhere = ({ detailOf }: QuestionView): boolean => !!detailOf && !!session.question(detailOf);
-
   const spoken = (text: Text): ReturnType<Drawing['spoken']> => pick(text, language);
 
   const drawing: Drawing = {
@@ -48,13 +44,7 @@ export function createDrawing(given: Given): Drawing {
       return lang === speaker.language ? words : html`<span lang=${lang}>${words}</span>`;
     },
     plain: (text) => (text ? spoken(text).text : ''),
-    question: (question) => guard(dependencies(question), () => templateFor(question)(question, drawing)),
-    questions: (questions) =>
-      repeat(
-        questions.filter((question) => !standsElsewhere(question)),
-        ({ key }) => key,
-        drawing.question,
-      ),
+    questions: (questions) => keyed(questions, keyOf, (question: QuestionView) => templateFor(question)(question, drawing), dependencies),
     set(question, value) {
       given.given(question);
       session.set(question.pointer, value);
@@ -68,3 +58,5 @@ export function createDrawing(given: Given): Drawing {
   };
   return drawing;
 }
+
+const keyOf = ({ key }: QuestionView): string => key;

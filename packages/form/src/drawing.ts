@@ -27,9 +27,7 @@ export interface Drawing {
   spoken(text: Text): { readonly text: string; readonly lang: string };
   /** The same as plain text, for names of buttons and announcements. */
   plain(text: Text | undefined): string;
-  /** Draws a question; skips the work when nothing about it changed. */
-  question(question: QuestionView): unknown;
-  /** Draws questions in order, except details, which stand under their option. */
+  /** Draws questions in order; skips those about which nothing changed. */
   questions(questions: readonly QuestionView[]): unknown;
 
   /** Gives an answer, as on each keystroke. */

@@ -77,5 +77,9 @@ function details(question: QuestionView, drawing: Drawing): Content {
 /** The text that belongs right under an option, while it is shown. */
 export function detail(pointer: string | undefined, drawing: Drawing): Content {
   const question = pointer && drawing.session.question(pointer);
-  return question ? html`<div class="detail">${drawing.question(question)}</div>` : nothing;
+  return question ? html`<div class="detail">${drawing.questions([question])}</div>` : nothing;
 }
+
+/** Questions in order, without details, which their owners draw. */
+export const ownPlaces = (questions: readonly QuestionView[], { session }: Drawing): readonly QuestionView[] =>
+  questions.filter(({ detailOf }) => !detailOf || !session.question(detailOf));

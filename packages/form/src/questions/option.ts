@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Content, Drawing } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
+import { keyed } from '../keyed.js';
 import { control } from './control.js';
 import { detail } from './frame.js';
 import { shown } from './shown.js';
@@ -11,10 +11,10 @@ export function optionList(question: QuestionView, drawing: Drawing, options: re
   const many = question.kind === 'choices';
   const type = many ? 'checkbox' : 'radio';
   return html`<div class="options" part="control">
-    ${repeat(
+    ${keyed(
       options,
-      (option) => option.key,
-      (option) => {
+      (option: OptionView) => option.key,
+      (option: OptionView) => {
         const id = drawing.id(question, `o${option.key}`);
         return html`<div class="option" ?data-child=${option.parent !== undefined}>
             <input

@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { QuestionTemplate } from '../drawing.js';
+import type { RowView } from '../engine.js';
+import { keyed } from '../keyed.js';
 import { locked } from './described.js';
-import { fieldset } from './frame.js';
+import { fieldset, ownPlaces } from './frame.js';
 
 /** A repeating group: add, remove and reorder by buttons; focus stays with what was acted on. */
 export const rows: QuestionTemplate = (question, drawing) => {
   const { rows: list = [], pointer, maxItems = Infinity, minItems = 0 } = question;
   const { session, speaker } = drawing;
-  const title = question.title ? drawing.plain(question.title) : question.name;
+  const text = question.rowTitle ?? question.title;
+  const title = text ? drawing.plain(text) : question.name;
   const named = (number: number): string => `${title} ${number}`;
   const still = locked(question, drawing);
 
@@ -46,13 +48,14 @@ export const rows: QuestionTemplate = (question, drawing) => {
   return fieldset(
     question,
     drawing,
-    html`${repeat(
+    html`${keyed(
         list,
-        (row) => row.key,
-        (row, index) =>
-          html`<fieldset class="row" id=${drawing.id(row)} tabindex="-1">
+        (row: RowView) => row.key,
+        (row: RowView) => {
+          const index = list.indexOf(row);
+          return html`<fieldset class="row" id=${drawing.id(row)} tabindex="-1">
             <legend>${named(index + 1)}</legend>
-            <div class="questions">${drawing.questions(row.children)}</div>
+            <div class="questions">${drawing.questions(ownPlaces(row.children, drawing))}</div>
             ${still
               ? nothing
               : html`<div class="actions">
@@ -73,7 +76,8 @@ export const rows: QuestionTemplate = (question, drawing) => {
                       </button>`
                     : nothing}
                 </div>`}
-          </fieldset>`,
+          </fieldset>`;
+        },
       )}<button
         type="button"
         part="control"

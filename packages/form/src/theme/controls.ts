@@ -22,6 +22,16 @@ export const controls = css`
     border-radius: var(--round);
     background: var(--surface);
   }
+  [role='combobox'],
+  select {
+    /* A chevron of two gradients: a picture would need the host's policy to allow one. */
+    appearance: none;
+    padding-inline-end: 2.5em;
+    background:
+      linear-gradient(45deg, transparent 50%, var(--muted) 50% 62%, transparent 62%) right 1.15em center / 0.5em 0.5em no-repeat,
+      linear-gradient(-45deg, transparent 50%, var(--muted) 50% 62%, transparent 62%) right 0.8em center / 0.5em 0.5em no-repeat,
+      var(--surface);
+  }
   input.short {
     max-inline-size: 15em;
   }

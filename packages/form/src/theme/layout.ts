@@ -187,6 +187,9 @@ export const layout = css`
   .actions {
     padding-block-end: var(--gap);
   }
+  .actions button {
+    padding-inline: 0.7em;
+  }
   .buttons {
     margin-block-start: calc(var(--gap) * 1.25);
   }
@@ -280,8 +283,8 @@ export const layout = css`
     }
   }
   @container (inline-size < 26em) {
-    .buttons .primary {
-      flex: 1;
+    .buttons > button {
+      flex: auto;
     }
   }
   @media (forced-colors: active) {

@@ -18,7 +18,7 @@ export function formatDate(value: string, format: string, locale: string): strin
 export function answer(question: QuestionView, drawing: Drawing): Content {
   const { value, options, kind, widget } = question;
   const { t, locale } = drawing.speaker;
-  if (value === undefined || value === '') return html`<span class="help">${t('noAnswer')}</span>`;
+  if (value === undefined || value === '' || question.rows) return html`<span class="help">${t('noAnswer')}</span>`;
   if (options) {
     return options
       .filter((option) => [value].flat().includes(option.value))

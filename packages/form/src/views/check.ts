@@ -6,15 +6,20 @@ import { answer } from './answer.js';
 import { saveCopy } from './copy.js';
 import { heading, progress, summary, titleOf } from './parts.js';
 
+/** Whether anything of it would be sent: a row with nothing in it would not. */
+const hasAnswer = ({ value, children, rows }: QuestionView): boolean =>
+  (children ?? rows?.flatMap((row) => row.children))?.some(hasAnswer) ?? [value].flat().join('') !== '';
+
 /** One answer with the way back to it; the answers of a group or row under its title. */
 function entries(questions: readonly QuestionView[], screen: Screen): Content {
   const { drawing } = screen;
   const { t } = drawing.speaker;
   return questions.map((question): Content => {
     if (question.children) return html`${part(titleOf(question, screen), question.children, screen)}`;
-    const title = question.title ? drawing.plain(question.title) : question.name;
-    if (question.rows?.length) {
-      return question.rows.map((row, at) => html`${part(`${title} ${at + 1}`, row.children, screen)}`);
+    const text = question.rowTitle ?? question.title;
+    const title = text ? drawing.plain(text) : question.name;
+    if (hasAnswer(question) && question.rows) {
+      return question.rows.map((row, at) => (row.children.some(hasAnswer) ? html`${part(`${title} ${at + 1}`, row.children, screen)}` : nothing));
     }
     return html`<div class="entry">
       <dt>${titleOf(question, screen)}</dt>

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Content } from '../drawing.js';
 import type { PageView } from '../engine.js';
-import { links, paragraphs } from '../questions/frame.js';
+import { keyed } from '../keyed.js';
+import { links, ownPlaces, paragraphs } from '../questions/frame.js';
 import type { Screen } from '../screen.js';
 import { heading, progress, summary } from './parts.js';
 
@@ -11,7 +11,7 @@ const sectionSize = 20;
 
 function section(page: PageView, screen: Screen): Content {
   const { drawing } = screen;
-  const { questions } = page;
+  const questions = ownPlaces(page.questions, drawing);
   const chunks = Array.from({ length: Math.ceil(questions.length / sectionSize) }, (_, at) =>
     questions.slice(at * sectionSize, (at + 1) * sectionSize),
   );
@@ -37,10 +37,10 @@ export function pageView(screen: Screen): Content {
           <p class="help">${t('optionalNote')}</p>
         </div>`
       : nothing}
-    ${repeat(
+    ${keyed(
       pages,
-      ({ id }) => id,
-      (page) => section(page, screen),
+      ({ id }: PageView) => id,
+      (page: PageView) => section(page, screen),
     )}
     <div class="buttons">
       ${index && !single ? html`<button type="button" part="back" class="back" @click=${screen.back}>${t('back')}</button>` : nothing}
