@@ -171,8 +171,11 @@ function createStore(location: string, database: Database, lock: Database): Stor
         throw error;
       }
     }),
-    form: available((digest: string) => (findForm.get(digest) ?? undefined) as StoredForm | undefined),
-    forms: available(() => allForms.all() as StoredForm[]),
+    form: available((digest: string) => {
+      const form = findForm.get(digest) as StoredForm | undefined;
+      return form && plain(form);
+    }),
+    forms: available(() => (allForms.all() as StoredForm[]).map(plain)),
     ping: available(() => void database.prepare('SELECT 1').get()),
     async close() {
       database.close();
@@ -180,6 +183,9 @@ function createStore(location: string, database: Database, lock: Database): Stor
     },
   };
 }
+
+/** The drivers differ in the prototype of their rows. */
+const plain = <Row extends object>(row: Row): Row => ({ ...row });
 
 /** Full disk, failing disk, locked or read-only file: told apart from a fault of ours. */
 const UNAVAILABLE = /SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)|database is (locked|full)|disk I\/O error|readonly database|unable to open/;
