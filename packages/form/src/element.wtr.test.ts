@@ -139,6 +139,21 @@ describe('conditions', () => {
     expect(person.controls('/whereOther')[0]!.value).to.equal('Kirjastossa');
   });
 
+  it('take no focus away when questions come and go before it', async () => {
+    const late = form(
+      { a: { type: 'string', title: 'A' }, b: { type: 'string', title: 'B' } },
+      { allOf: [{ if: { properties: { b: { const: 'x' } }, required: ['b'] }, then: { properties: { c: { type: 'string', title: 'C' } } } }], 'x-pages': [{ id: 'p', title: 'P', questions: ['a', 'c', 'b'] }] },
+    );
+    const person = new Person(await mount(late));
+    const [control] = person.controls('/b');
+    for (const text of ['x', 'xy', 'x']) {
+      await person.type('/b', text);
+      expect(person.controls('/c').length).to.equal(text === 'x' ? 1 : 0);
+      expect(person.focused).to.equal(control);
+    }
+    expect(person.find('#live').textContent).to.equal('Uusi kysymys: C');
+  });
+
   it('let an exclusive option stand alone', async () => {
     const person = new Person(await mount(twoPages, { answers }));
     await person.click(person.controls('/where')[2]!);
@@ -324,6 +339,40 @@ describe('languages', () => {
     await person.click('.languages [lang=sv]');
     expect(person.sees('Nästa')).to.equal(true);
     expect(element.response!.language).to.equal('sv');
+  });
+});
+
+describe('a long page', () => {
+  it('draws only the question that changed', async () => {
+    const many = form(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`q${at}x`, { type: 'string', title: `Kysymys ${at}`, maxLength: 300 }])));
+    const person = new Person(await mount(many));
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((heard) => records.push(...heard));
+    observer.observe(person.root, { subtree: true, childList: true, characterData: true, attributes: true });
+    person.controls('/q30x')[0]!.value = 'Jonot';
+    person.controls('/q30x')[0]!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await person.settled();
+    records.push(...observer.takeRecords());
+    observer.disconnect();
+    const questions = records.map(({ target }) => (target instanceof Element ? target : target.parentElement!).closest('[data-question]')?.getAttribute('data-question'));
+    expect([...new Set(questions)]).to.deep.equal(['/q30x']);
+    expect(person.element.answers).to.deep.equal({ q30x: 'Jonot' });
+  });
+
+  it('finds an option among hundreds by a part of its name, accents or not', async () => {
+    const towns = Array.from({ length: 308 }, (_, at) => ({ const: `k${at}`, title: at === 200 ? 'Åbo' : `Kunta ${at}` }));
+    const person = new Person(await mount(form({ town: { type: 'string', title: 'Kunta', oneOf: towns as JsonObject[] } })));
+    person.controls('/town')[0]!.focus();
+    await sendKeys({ type: 'abo' });
+    await person.settled();
+    expect([...person.root.querySelectorAll('[role=option]')].map((option) => option.textContent!.trim())).to.deep.equal(['Åbo']);
+    expect(person.find('#live').textContent).to.equal('1 vaihtoehto');
+    await expect(person.element).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await person.settled();
+    expect(person.controls('/town')[0]!.value).to.equal('');
+    await person.click(person.controls('/town')[0]!);
+    expect(person.root.querySelectorAll('[role=option]').length).to.equal(308);
   });
 });
 

@@ -22,7 +22,7 @@ export const controls = css`
     border-radius: var(--round);
     background: var(--surface);
   }
-  [role='combobox'],
+  input[role='combobox'],
   select {
     /* A chevron of two gradients: a picture would need the host's policy to allow one. */
     appearance: none;

@@ -170,12 +170,15 @@ export const layout = css`
     margin-block-end: var(--gap);
   }
   .row > legend {
-    float: inline-start;
-    inline-size: 100%;
     font-weight: 620;
     margin-block-end: 0.5em;
   }
-  .row > legend + * {
+  /* Afloat, a legend is inside its fieldset's edge, which then marks all of the question. */
+  legend {
+    float: inline-start;
+    inline-size: 100%;
+  }
+  legend + * {
     clear: both;
   }
   .actions,
