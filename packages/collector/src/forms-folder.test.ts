@@ -6,7 +6,7 @@ import { createForms } from './forms.js';
 import { serveFolder } from './forms-folder.js';
 import type { LogEntry } from './options.js';
 import { openSqliteStore } from './store/sqlite.js';
-import { definition, formDigest, start, temporaryFolder } from './testing/harness.js';
+import { definition, formDigest, makeResponse, start, temporaryFolder } from './testing/harness.js';
 
 /** A folder being served, and its log as something to wait for. */
 async function serving(t: TestContext, files: Record<string, string>) {
@@ -56,6 +56,25 @@ test('a definition that is changed is served at once, until somebody has answere
   await put('form.json', JSON.stringify({ ...definition, title: 'Changed again' }));
   assert.match(JSON.stringify((await refused)['problems']), /raise the version/);
   assert.deepEqual((await store.forms()).map((form) => form.digest), [digest]);
+});
+
+test('an open page with the definition from before a change is told so, and nothing is stored', async (t) => {
+  const root = await temporaryFolder((work) => t.after(work));
+  const file = join(root, 'form.json');
+  await writeFile(file, JSON.stringify(definition));
+  let changed = (): void => {};
+  const reread = new Promise<void>((resolve) => (changed = resolve));
+  const log = ({ event, digest }: LogEntry): void => {
+    if (event === 'form-served' && digest !== formDigest) changed();
+  };
+  const running = await start((work) => t.after(work), { forms: root, log });
+  assert.equal((await running.post(makeResponse({ answers: {} }))).status, 422);
+  await writeFile(file, JSON.stringify({ ...definition, title: 'Changed' }));
+  await reread;
+  const answer = await running.post(makeResponse());
+  assert.equal(answer.status, 422);
+  assert.match(((await answer.json()) as { type: string }).type, /wrong-digest$/);
+  assert.deepEqual(running.rows(), []);
 });
 
 test('a folder that is not there stops the start with a sentence', async (t) => {

@@ -29,7 +29,10 @@ export function createForms(store: Store, clock: () => number) {
         text: JSON.stringify(value),
         storedAt: new Date(clock()).toISOString(),
       };
-      return { outcome: await (replace ? store.replaceForm(form) : store.putForm(form)), form };
+      const outcome = await (replace ? store.replaceForm(form) : store.putForm(form));
+      // The one it may have replaced must not judge any longer.
+      if (replace && outcome === 'stored') judges.clear();
+      return { outcome, form };
     },
 
     /** The judge for a digest, or undefined when no such definition is kept. */
