@@ -43,6 +43,7 @@ const WRONG: readonly [what: string, schema: unknown, ...expected: [pointer: str
   ['ids that are none', { $id: 'no id' }, ['/$id', 'keyword-value']],
   ['ids given twice', { $id: 'https://a.example/x', $defs: { a: { $id: 'y' }, b: { $id: 'https://a.example/y' } } }, ['/$defs/b/$id', 'id-duplicate']],
   ['references to nothing', { $ref: '#/$defs/a' }, ['/$ref', 'ref-unresolved']],
+  ['references with two fragments', { $ref: '#/$defs/a#b', $defs: { a: {} } }, ['/$ref', 'keyword-value']],
   ['references by anchor', { $ref: '#a' }, ['/$ref', 'ref-unresolved']],
   ['references with half an escape', { $ref: '#/%zz' }, ['/$ref', 'ref-unresolved']],
   ['references out of the document', { items: { $ref: 'https://elsewhere.example/form' } }, ['/items/$ref', 'ref-external']],

@@ -48,7 +48,8 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     [{ multipleOf: 0.0001 }, [0.0075], [0.00751]],
     [{ multipleOf: 1e-8 }, [12391239123, 3e-8], [1e-9]],
     [{ multipleOf: 0.123456789 }, [0.246913578], [1e308]],
-    [{ multipleOf: 1.5 }, [3, 4.5], [4]],
+    [{ multipleOf: 1.5 }, [3, 4.5], [4, Infinity, NaN]],
+    [{ type: 'number' }, [1], [NaN, Infinity]],
   ],
   strings: [
     [{ minLength: 2 }, ['ab', 'äö', '😀😀', 1, null], ['a', '', '😀']],

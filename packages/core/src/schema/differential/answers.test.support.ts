@@ -41,11 +41,15 @@ export function createAnswers(random: Seeded, { root }: SchemaDocument, judge: (
     return found;
   });
 
+  const itemsOf = remembered((nodes: readonly SchemaNode[]): SchemaNode[] =>
+    nodes.flatMap((node) => node.children.get('/items') ?? []).flatMap(alike),
+  );
+
   const sample = (nodes: readonly SchemaNode[]): Answer => {
     const words = (name: string): Json[] => nodes.flatMap((node) => word(node, name) ?? []);
     const values = [...words('enum'), ...nodes.filter((node) => word(node, 'const') !== undefined).map((node) => word(node, 'const')!)];
     const type = random.pick([...words('type').flat(), 'any']);
-    const items = nodes.flatMap((node) => node.children.get('/items') ?? []).flatMap(alike);
+    const items = itemsOf(nodes);
     if (values.length && !random.once(8)) return copy(random.pick(values));
     if (type === 'array' || items.length) {
       const allowed = items.flatMap((node) => (word(node, 'enum') ?? word(node, 'const') ?? []) as Json[]);
@@ -69,7 +73,7 @@ export function createAnswers(random: Seeded, { root }: SchemaDocument, judge: (
   const schemasAt = (tokens: readonly string[]): readonly SchemaNode[] => {
     let nodes: readonly SchemaNode[] = alike(root);
     for (const token of tokens) {
-      const items = nodes.flatMap((node) => node.children.get('/items') ?? []).flatMap(alike);
+      const items = itemsOf(nodes);
       nodes = items.length && /^\d+$/.test(token) ? items : (declared(nodes).get(token) ?? []);
     }
     return nodes;
@@ -80,10 +84,12 @@ export function createAnswers(random: Seeded, { root }: SchemaDocument, judge: (
     const tokens = tokensOf(pointer);
     if (!tokens.length) return sample(alike(root));
     const last = tokens.pop()!;
-    const holder = tokens.reduce<unknown>((value, token) => (value as JsonObject)[token], answers);
+    const holder = tokens.reduce<unknown>((value, token) => (value as JsonObject | undefined)?.[token], answers);
+    // Gone with what was mended before.
+    if (typeof holder !== 'object' || holder === null) return answers;
     const nodes = schemasAt([...tokens, last]);
     if (Array.isArray(holder)) holder.splice(Number(last), 1, ...(random.once(2) ? [] : [sample(nodes)]));
-    else if (rule === 'unevaluatedProperties' || rule === 'false' || (random.once(3) && has(holder as object, last))) {
+    else if (rule === 'unevaluatedProperties' || rule === 'false' || (random.once(3) && has(holder, last))) {
       delete (holder as JsonObject & { [name: string]: unknown })[last];
     } else (holder as Record<string, Answer>)[last] = sample(nodes);
     return answers;
@@ -102,10 +108,10 @@ export function createAnswers(random: Seeded, { root }: SchemaDocument, judge: (
     /** Starts at random and mends what is wrong, a few times over. */
     good(): Answer {
       let answers = sample(alike(root));
-      for (let round = 0; round < 30; round++) {
-        const [violation] = judge(answers);
-        if (!violation) break;
-        answers = mend(answers, violation);
+      for (let round = 0; round < 12; round++) {
+        const violations = judge(answers);
+        if (!violations.length) break;
+        answers = violations.slice(0, 4).reduce(mend, answers);
       }
       return answers;
     },
@@ -128,6 +134,7 @@ export function createAnswers(random: Seeded, { root }: SchemaDocument, judge: (
         if (Array.isArray(holder)) random.once(2) ? holder.push(copy(value)) : holder.splice(Number(key), 1);
         else if (random.once(3)) delete holder[key];
         else if (random.once(2)) holder[key] = sample(schemasAt(way));
+        else if (typeof value !== 'object' && random.once(3)) holder[key] = typeof value === 'string' && value ? Number(value) || 0 : String(value);
         else if (typeof value === 'string' && random.once(2)) holder[key] = random.pick([`${value}a`, `${value}😀`, value.slice(1)]);
         else if (typeof value === 'number' && random.once(2)) holder[key] = value + random.pick([1, -1, 0.5]);
         else if (isObject(value) && random.once(2)) (value as Record<string, Answer>).extra = 'a';

@@ -13,8 +13,8 @@ import { createAnswers } from './answers.test.support.js';
 import { randomDefinition } from './definitions.test.support.js';
 import { FAULTS } from './faults.test.support.js';
 
-const DEFINITIONS = 250;
-const ANSWERS = 84;
+const DEFINITIONS = 150;
+const ANSWERS = 141;
 
 interface Case {
   readonly seed: number;

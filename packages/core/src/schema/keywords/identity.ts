@@ -3,7 +3,7 @@ import type { Fault, Keyword } from './keyword.js';
 
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
-const isUri = (value: Json): boolean => typeof value === 'string' && !/[\s<>"{}|\\^`]/.test(value);
+const isUri = (value: Json): boolean => typeof value === 'string' && !/[\s<>"{}|\\^`]|#.*#/.test(value);
 
 /** Names of schemas, and references between them; where they lead is checked in `references`. */
 export const identity: Readonly<Record<string, Keyword>> = {

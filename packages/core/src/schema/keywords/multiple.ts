@@ -4,6 +4,7 @@
  */
 export function isMultiple(value: number, divisor: number): boolean {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(divisor)) return value % divisor === 0;
+  if (!Number.isFinite(value)) return false;
   const [a, aScale] = decimal(value);
   const [b, bScale] = decimal(divisor);
   const scale = Math.max(aScale, bScale);

@@ -8,7 +8,7 @@ type Test = (value: unknown) => boolean;
 
 const TYPES = new Map<unknown, Test>([
   ['string', (value) => typeof value === 'string'],
-  ['number', (value) => typeof value === 'number'],
+  ['number', Number.isFinite],
   ['integer', Number.isInteger],
   ['boolean', (value) => typeof value === 'boolean'],
   ['null', (value) => value === null],
