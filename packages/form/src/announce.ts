@@ -7,7 +7,7 @@ export interface News {
 }
 
 /** Every shown question in order, groups before their children. */
-export function flatten(questions: readonly QuestionView[]): QuestionView[] {
+function flatten(questions: readonly QuestionView[]): QuestionView[] {
   return questions.flatMap((question) => [
     question,
     ...flatten(question.children ?? []),

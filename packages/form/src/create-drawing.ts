@@ -3,6 +3,7 @@ import type { Drawing } from './drawing.js';
 import { pick } from './engine.js';
 import type { QuestionView, Text } from './engine.js';
 import { keyed } from './keyed.js';
+import { ownPlaces } from './questions/frame.js';
 import { templateFor } from './questions/index.js';
 
 /** What a drawing needs from its element. */
@@ -45,6 +46,13 @@ export function createDrawing(given: Given): Drawing {
     },
     plain: (text) => (text ? spoken(text).text : ''),
     questions: (questions) => keyed(questions, keyOf, (question: QuestionView) => templateFor(question)(question, drawing), dependencies),
+    sections: (questions) =>
+      keyed(
+        Array.from({ length: Math.ceil(questions.length / sectionSize) }, (_, at) => at),
+        (at: number) => at,
+        (at: number) => html`<div class="section">${drawing.questions(ownPlaces(part(questions, at), drawing))}</div>`,
+        (at: number) => [drawing, localVersion, ...part(questions, at)],
+      ),
     set(question, value) {
       given.given(question);
       session.set(question.pointer, value);
@@ -58,5 +66,9 @@ export function createDrawing(given: Given): Drawing {
   };
   return drawing;
 }
+
+/** Browsers skip layout of sections that are off screen, and we skip drawing them; about twenty questions each pays best. */
+const sectionSize = 20;
+const part = (questions: readonly QuestionView[], at: number): readonly QuestionView[] => questions.slice(at * sectionSize, (at + 1) * sectionSize);
 
 const keyOf = ({ key }: QuestionView): string => key;

@@ -29,6 +29,8 @@ export interface Drawing {
   plain(text: Text | undefined): string;
   /** Draws questions in order; skips those about which nothing changed. */
   questions(questions: readonly QuestionView[]): unknown;
+  /** The same for a page, in sections that are skipped as a whole. */
+  sections(questions: readonly QuestionView[]): unknown;
 
   /** Gives an answer, as on each keystroke. */
   set(question: QuestionView, value: unknown): void;

@@ -1,4 +1,4 @@
-import { flatten, news } from './announce.js';
+import { news } from './announce.js';
 import type { Drawing } from './drawing.js';
 import type { FormModel, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
@@ -57,7 +57,7 @@ export class Filling {
   /** The first question whose answer is wrong or missing. */
   get firstInvalid(): QuestionView | undefined {
     const { pages, valid } = this.session.view;
-    return valid ? undefined : flatten(pages.flatMap(({ questions }) => questions)).find(({ violations }) => violations.length);
+    return valid ? undefined : firstInvalid(pages.flatMap(({ questions }) => questions));
   }
 
   /** Shows a page by its id, or the question with a JSON Pointer. */
@@ -179,4 +179,13 @@ export class Filling {
     const words = [...withdrawn.map(say('withdrawn')), ...appeared.map(say('appeared'))].join(' ');
     if (words) this.#host.announce(words);
   }
+}
+
+function firstInvalid(questions: readonly QuestionView[]): QuestionView | undefined {
+  for (const question of questions) {
+    const { violations, children, rows = [] } = question;
+    const found = violations.length ? question : firstInvalid(children ?? rows.flatMap((row) => row.children));
+    if (found) return found;
+  }
+  return undefined;
 }

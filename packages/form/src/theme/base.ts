@@ -46,6 +46,8 @@ export const base = css`
     text-transform: none;
     white-space: normal;
     overflow-wrap: break-word;
+    hyphens: auto;
+    hyphenate-limit-chars: 14 5 5;
     cursor: auto;
   }
   *,

@@ -79,7 +79,8 @@ export const layout = css`
     counter-increment: page;
   }
   .contents button {
-    display: flex;
+    display: grid;
+    grid-template-columns: 1.4em minmax(0, 1fr) auto;
     gap: 0.75em;
     align-items: baseline;
     inline-size: 100%;
@@ -227,7 +228,7 @@ export const layout = css`
   }
   .entry {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     column-gap: var(--gap);
     padding-block: 0.65em;
     border-block-end: 1px solid var(--hair);

@@ -2,23 +2,16 @@ import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { PageView } from '../engine.js';
 import { keyed } from '../keyed.js';
-import { links, ownPlaces, paragraphs } from '../questions/frame.js';
+import { links, paragraphs } from '../questions/frame.js';
 import type { Screen } from '../screen.js';
 import { heading, progress, summary } from './parts.js';
 
-/** Browsers skip layout of sections that are off screen; about twenty questions each pays best. */
-const sectionSize = 20;
-
 function section(page: PageView, screen: Screen): Content {
   const { drawing } = screen;
-  const questions = ownPlaces(page.questions, drawing);
-  const chunks = Array.from({ length: Math.ceil(questions.length / sectionSize) }, (_, at) =>
-    questions.slice(at * sectionSize, (at + 1) * sectionSize),
-  );
   return html`<section class="page">
     ${page.title ? heading(drawing.say(page.title), drawing.level + 1, drawing.id({ key: page.id }, 'page')) : nothing}
     ${paragraphs(page.description, drawing)} ${links(page.links, drawing)}
-    ${chunks.map((chunk) => html`<div class="questions section">${drawing.questions(chunk)}</div>`)}
+    ${drawing.sections(page.questions)}
   </section>`;
 }
 
