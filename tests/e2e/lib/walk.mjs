@@ -75,6 +75,12 @@ export async function* walk(person, site, language = 'fi') {
     await person.continues();
     await page.locator('#summary').waitFor();
     yield `${id} errors`;
+    if (id === 'vaikutukset') {
+      await person.tabsBackTo({ tag: 'summary' });
+      await person.presses('Enter');
+      yield 'contents';
+      await person.presses('Enter');
+    }
     await fills(person, language);
     yield `${id} filled`;
     if (id === 'kuka') {
@@ -82,10 +88,6 @@ export async function* walk(person, site, language = 'fi') {
       await person.presses('ArrowDown');
       yield 'list';
       await person.presses('Escape');
-      await person.tabsBackTo({ tag: 'summary' });
-      await person.presses('Enter');
-      yield 'contents';
-      await person.presses('Enter');
     }
     await person.continues();
   }

@@ -88,7 +88,6 @@ export const layout = css`
   }
   .contents button::before {
     content: counter(page) '.';
-    min-inline-size: 1.4em;
     color: var(--muted);
   }
   .contents [aria-current] {
@@ -218,6 +217,9 @@ export const layout = css`
   .summary button {
     margin-block-start: var(--gap);
   }
+  .check > p {
+    margin-block-end: var(--gap);
+  }
   .check dl {
     margin-block-end: calc(var(--gap) * 1.5);
     border-block-start: 1px solid var(--hair);
@@ -292,6 +294,9 @@ export const layout = css`
     }
   }
   @media (forced-colors: active) {
+    select {
+      appearance: auto;
+    }
     button.primary,
     .languages [aria-pressed='true'],
     [role='option'].active {

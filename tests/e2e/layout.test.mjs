@@ -1,0 +1,107 @@
+// What the theme promises of sizes: no sideways scrolling on the narrowest screens and at 400 % zoom, targets that a
+// thumb hits, edges and focus in forced colours; and two forms on one page that each speak their own language.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { openBrowser, openPage } from './lib/browser.mjs';
+import { Keyboard } from './lib/keyboard.mjs';
+import { startSite } from './lib/site.mjs';
+import { walk } from './lib/walk.mjs';
+
+let site;
+let browser;
+
+before(async () => {
+  const page = await readFile(new URL('../../examples/plain-html/index.html', import.meta.url), 'utf8');
+  const form = /<social-report-form[^>]*>/.exec(page)[0];
+  const both = ['sv', 'en'].map((lang) => `<div lang="${lang}">${form}</social-report-form></div>`).join('');
+  const variants = { '/two.html': page.replace(/<social-report-form.*<\/social-report-form>/, both) };
+  [site, browser] = await Promise.all([startSite({ variants }), openBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** Elements that reach beyond the screen's right edge, and whether the page scrolls sideways. */
+function tooWide() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const inside = [...document.querySelector('social-report-form').shadowRoot.querySelectorAll('*')];
+  const beyond = inside.filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 0.5).map((element) => element.outerHTML.slice(0, 100));
+  return scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide on ${clientWidth}`, ...beyond] : beyond;
+}
+
+/** Targets below 24 px either way, and controls and buttons below 44 px in height. Links in a text may be as high as its lines. */
+function tooSmall() {
+  const root = document.querySelector('social-report-form').shadowRoot;
+  const found = [];
+  for (const target of root.querySelectorAll('button, summary, input, select, textarea, a, [role=option]')) {
+    if (!target.checkVisibility()) continue;
+    const boxes = [target, ...(target.labels ?? [])].map((element) => element.getBoundingClientRect());
+    const tall = Math.max(...boxes.map(({ height }) => height));
+    const wide = Math.max(...boxes.map(({ width }) => width));
+    const least = target.matches('a') ? 24 : 43.9;
+    if (tall < least || wide < 24) found.push(`${wide.toFixed(1)} × ${tall.toFixed(1)}: ${target.outerHTML.replace(/\s+/g, ' ').slice(0, 120)}`);
+  }
+  return found;
+}
+
+test('320 px wide: nothing beyond the edge and every target large enough, in every state', async (t) => {
+  const page = await openPage(browser, { viewport: { width: 320, height: 640 }, hasTouch: true });
+  const person = await Keyboard.arrives(page, site.url);
+  const found = [];
+  let states = 0;
+  for await (const state of walk(person, site)) {
+    for (const fault of [...(await page.evaluate(tooWide)), ...(await page.evaluate(tooSmall))]) found.push(`${state}: ${fault}`);
+    states++;
+  }
+  t.diagnostic(`${states} states measured`);
+  assert.deepEqual(found, []);
+});
+
+for (const language of ['sv', 'en']) {
+  test(`400 % zoom on a 1280 px screen in ${language}: nothing beyond the edge, errors shown`, async () => {
+    const page = await openPage(browser, { viewport: { width: 1280 / 4, height: 800 / 4 }, deviceScaleFactor: 4 });
+    const person = await Keyboard.arrives(page, `${site.url}/?lang=${language}`);
+    await person.continues();
+    assert.equal((await person.looks()).id, 'summary');
+    assert.deepEqual(await page.evaluate(tooWide), []);
+  });
+}
+
+test('forced colours: edges and the focus ring are there', async () => {
+  const page = await openPage(browser, { forcedColors: 'active' });
+  const person = await Keyboard.arrives(page, site.url);
+  /** Width of the edge or ring that is really drawn; 0 for a transparent one. */
+  const drawn = (selector, property) =>
+    page.locator(selector).first().evaluate((element, name) => {
+      const style = getComputedStyle(element);
+      const visible = style[`${name}Style`] !== 'none' && !/^(transparent|rgba\(.*, 0\))$/.test(style[`${name}Color`]);
+      return visible ? parseFloat(style[`${name}Width`]) : 0;
+    }, property);
+  for (const control of ['[type=radio]', '[type=checkbox]', 'input[role=combobox]', '[data-pointer="/alue"]', '[part=next]']) {
+    assert.ok((await drawn(control, 'borderTop')) >= 1, `${control} has an edge`);
+    await person.tabsTo(await page.locator(control).first().evaluate(({ id, part }) => (id ? { id } : { part: part.value })));
+    assert.ok((await drawn(control, 'outline')) >= 2, `${control} has a focus ring`);
+  }
+});
+
+test('two forms on one page each speak the language of their place', async () => {
+  const page = await openPage(browser);
+  const person = await Keyboard.arrives(page, `${site.url}/two.html`);
+  await page.locator('[part=next]').nth(1).waitFor();
+  const texts = () => page.locator('social-report-form').evaluateAll((forms) => forms.map(({ shadowRoot }) => shadowRoot.querySelector('.root').innerText));
+  const [swedish, english] = await texts();
+  assert.match(swedish, /Social rapport[\s\S]*Sida 1\/7[\s\S]*Nästa/);
+  assert.match(english, /Social report[\s\S]*Page 1 of 7[\s\S]*Next/);
+  // Errors are told in each one's own words, also after the other has spoken.
+  await person.enters({ part: 'next', name: 'Next' });
+  await person.tabsBackTo({ part: 'next', name: 'Nästa' });
+  await person.presses('Enter');
+  const [korrigera, correct] = await texts();
+  assert.match(korrigera, /Korrigera 4 svar/);
+  assert.doesNotMatch(korrigera, /Correct 4 answers/);
+  assert.match(correct, /Correct 4 answers/);
+  assert.doesNotMatch(correct, /Korrigera/);
+});
