@@ -378,7 +378,7 @@ export class SocialReportForm extends LitElement {
       @pointerdown=${this.#leaving.press}
       @keydown=${this.#onKeydown}
     >
-      ${screen && this.languageMenu ? languageMenu(this.#loaded!.model.languages, this.#language, this.#speaker, this.#chooseLanguage) : nothing}
+      ${screen && this.languageMenu && this.#loaded!.model.languages[1] ? languageMenu(this.#loaded!.model.languages, this.#language, this.#speaker, this.#chooseLanguage) : nothing}
       ${title ? html`<div class="title">${heading(screen.drawing.say(title), this.headingLevel, 'title')}</div>` : nothing}
       ${screen ? drawScreen(screen) : this.#hasDefinition ? notice(this.#trouble, this.#speaker, () => this.#load()) : nothing}
       <slot name="outro"></slot>

@@ -21,7 +21,7 @@ export function pageView(screen: Screen): Content {
   const { t } = drawing.speaker;
   const single = pages.length === view.pages.length;
   const toCheck = returning || single || index === view.pages.length - 1;
-  return html`${view.pages.length > 1 && !single ? progress(screen) : nothing}${summary(
+  return html`${progress(screen)}${summary(
       pages.flatMap(({ errors }) => errors),
       screen,
     )}${!index || single

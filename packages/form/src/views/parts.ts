@@ -36,9 +36,10 @@ export function summary(errors: readonly Violation[], screen: Screen): Content {
   </div>`;
 }
 
-/** Where the person is: bar, words, and under the words every page. Check page included. */
+/** Where the person is, when there is more than one page: bar, words, and under the words every page. Check page included. */
 export function progress(screen: Screen): Content {
-  const { view, index, phase, drawing } = screen;
+  const { view, index, pages, phase, drawing } = screen;
+  if (pages.length === view.pages.length) return nothing;
   const { t } = drawing.speaker;
   const current = phase === 'filling' ? index : view.pages.length;
   const count = view.pages.length + 1;
