@@ -29,3 +29,31 @@ test('the second opinion judges by core\'s matcher: a pattern that is a trap nat
   assert.equal(violations[0]?.rule, 'pattern');
   assert.ok(performance.now() - started < 1_000);
 });
+
+test('a row that shows a question does not open it in the next: both validators see it', () => {
+  const scalar = { type: 'string', title: 'A', oneOf: [{ const: 'x', title: 'X' }, { const: 'y', title: 'Y' }] };
+  const row = {
+    type: 'object',
+    properties: { a: scalar },
+    required: ['a'],
+    allOf: [{ if: { properties: { a: { const: 'x' } }, required: ['a'] }, then: { properties: { b: { type: 'string', title: 'B' } } } }],
+    unevaluatedProperties: false,
+  };
+  const base = { $id: 'https://social-report.example/forms/rows-base/1.0.0', type: 'object', 'x-languages': ['en'], properties: { inherited: { type: 'array', title: 'Rows', items: row } } };
+  const rows = {
+    $schema: definition.$schema,
+    $id: definition.$id,
+    'x-languages': ['en'],
+    title: 'Rows',
+    type: 'object',
+    unevaluatedProperties: false,
+    properties: { rows: { type: 'array', title: 'Rows', items: row } },
+    allOf: [{ $ref: base.$id }],
+    $defs: { base },
+  };
+  const { judge } = createJudge(JSON.stringify(rows));
+  const answers = (second: object) => ({ rows: [{ a: 'x', b: '1' }, second], inherited: [{ a: 'x', b: '1' }, second] });
+  const verdict = (second: object) => judge(makeResponse({ answers: answers(second) }) as unknown as ReportResponse).map(({ pointer }) => pointer);
+  assert.deepEqual(verdict({ a: 'x', b: '2' }), []);
+  assert.deepEqual(verdict({ a: 'y', b: '2' }).sort(), ['/inherited/1/b', '/rows/1/b']);
+});
