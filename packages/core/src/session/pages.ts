@@ -33,11 +33,14 @@ export class Pages {
 
 function drawPage({ names, ...page }: PagePlan, form: Filled, submitted: boolean): PageView | undefined {
   const questions = names.map((name) => form.questions.get(name)!.view.get()).filter((view) => view !== undefined);
-  return questions.length ? { ...page, questions, valid: questions.every(isValid), submitted, errors: questions.flatMap(errorsIn) } : undefined;
+  const errors: Violation[] = [];
+  let valid = true;
+  const look = (view: QuestionView): void => {
+    if (view.violations.length) valid = false;
+    if (view.errors.length) errors.push(...view.errors);
+    view.children?.forEach(look);
+    view.rows?.forEach((row) => row.children.forEach(look));
+  };
+  questions.forEach(look);
+  return questions.length ? { ...page, questions, valid, submitted, errors } : undefined;
 }
-
-const inside = (view: QuestionView): readonly QuestionView[] => view.children ?? view.rows?.flatMap((row) => row.children) ?? [];
-
-const isValid = (view: QuestionView): boolean => view.violations.length === 0 && inside(view).every(isValid);
-
-const errorsIn = (view: QuestionView): Violation[] => [...view.errors, ...inside(view).flatMap(errorsIn)];

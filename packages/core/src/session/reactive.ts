@@ -37,7 +37,9 @@ export class Memo<T> {
   readonly readers = new Set<Memo<unknown>>();
   #freshness: Freshness = 2;
   #value: T | undefined;
-  #sources = new Set<Source<unknown> | Memo<unknown>>();
+  /** What the last computation read, in order; most often the next one reads the same. */
+  readonly #sources: (Source<unknown> | Memo<unknown>)[] = [];
+  #read = 0;
   readonly #compute: (before: T | undefined) => T;
   readonly #doubted: (() => unknown) | undefined;
 
@@ -57,8 +59,12 @@ export class Memo<T> {
   }
 
   reads(source: Source<unknown> | Memo<unknown>): void {
-    this.#sources.add(source);
-    source.readers.add(this as Memo<unknown>);
+    if (this.#sources[this.#read] !== source) {
+      this.#drop(this.#read);
+      this.#sources.push(source);
+      source.readers.add(this as Memo<unknown>);
+    }
+    this.#read++;
   }
 
   doubt(freshness: Freshness): void {
@@ -81,10 +87,9 @@ export class Memo<T> {
   }
 
   #recompute(): void {
-    for (const source of this.#sources) source.readers.delete(this as Memo<unknown>);
-    this.#sources.clear();
     const outer = reader;
     reader = this as Memo<unknown>;
+    this.#read = 0;
     try {
       const value = this.#compute(this.#value);
       if (Object.is(value, this.#value)) return;
@@ -92,6 +97,11 @@ export class Memo<T> {
       for (const each of this.readers) each.doubt(2);
     } finally {
       reader = outer;
+      this.#drop(this.#read);
     }
+  }
+
+  #drop(from: number): void {
+    for (const source of this.#sources.splice(from)) if (!this.#sources.includes(source)) source.readers.delete(this as Memo<unknown>);
   }
 }
