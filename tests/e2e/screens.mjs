@@ -11,9 +11,9 @@ import { walk } from './lib/walk.mjs';
 
 /** Pictures of the README: a state of a walk, and how it is looked at. */
 const shown = [
-  { name: 'form-desktop', state: 'havainto filled', language: 'fi', colorScheme: 'light', width: 1280, height: 860 },
-  { name: 'form-phone-dark', state: 'kuka filled', language: 'sv', colorScheme: 'dark', width: 390, height: 844, scale: 2 },
-  { name: 'error-summary', state: 'kuka errors', language: 'fi', colorScheme: 'light', width: 1280, height: 860 },
+  { name: 'form-desktop', state: 'havainto filled', language: 'fi', colorScheme: 'light', width: 1280, height: 1000, fromTop: true },
+  { name: 'form-phone-dark', state: 'keta filled', language: 'sv', colorScheme: 'dark', width: 390, height: 844, scale: 2 },
+  { name: 'error-summary', state: 'keta errors', language: 'fi', colorScheme: 'light', width: 1280, height: 860 },
   { name: 'check-answers', state: 'check', language: 'en', colorScheme: 'light', width: 1280, height: 860 },
   { name: 'receipt', state: 'sent', language: 'fi', colorScheme: 'light', width: 1280, height: 860 },
 ];
@@ -42,7 +42,7 @@ async function takeShown(into) {
     const person = await arrives(picture);
     for await (const state of walk(person, site, picture.language)) {
       if (state !== picture.state) continue;
-      await frame(person.page);
+      await (picture.fromTop ? person.page.evaluate(() => window.scrollTo({ top: 0 })) : frame(person.page));
       await person.page.screenshot({ path: join(into, `${picture.name}.png`) });
       break;
     }
@@ -52,11 +52,12 @@ async function takeShown(into) {
 }
 
 /** Scrolls so that the form, without the page's own heading, fills the picture. */
-const frame = (page) =>
-  page.evaluate(() => {
+function frame(page) {
+  return page.evaluate(() => {
     const form = document.querySelector('social-report-form');
     window.scrollTo({ top: form.getBoundingClientRect().top + window.scrollY - 24 });
   });
+}
 
 async function takeAll(into) {
   await mkdir(into, { recursive: true });

@@ -36,7 +36,7 @@ export function notes(question: QuestionView, drawing: Drawing): Content {
   const hinted = hint(question, drawing);
   return html`${hasHelp(question)
     ? html`<div class="help" part="help" id=${drawing.id(question, 'help')}>
-        ${paragraphs(description, drawing)}${examples.map((text) => html`<p class="example">${drawing.say(text)}</p>`)}${links(question.links, drawing)}
+        ${paragraphs(description, drawing)}${examples.map((text) => html`<p class="example">${drawing.speaker.t('example')} ${drawing.say(text)}</p>`)}${links(question.links, drawing)}
       </div>`
     : nothing}${hinted ? html`<p class="help" part="help" id=${drawing.id(question, 'hint')}>${hinted}</p>` : nothing}${errors.length
     ? html`<p class="error" part="error" id=${drawing.id(question, 'error')}>

@@ -49,6 +49,7 @@ export const source = [
   msg('1 character too many', { id: 'over_one' }),
   msg('Choose', { id: 'choose', desc: 'First line of a drop-down' }),
   msg('Choose at most {limit}.', { id: 'atMost', desc: 'Hint on a question with many options' }),
+  msg('Example:', { id: 'example', desc: 'Before an example of an answer' }),
   msg('Type to search the list.', { id: 'typeToSearch' }),
   msg('{count} options', { id: 'found' }),
   msg('1 option', { id: 'found_one' }),

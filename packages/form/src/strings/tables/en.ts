@@ -41,6 +41,7 @@ export const en = [
   "1 character too many",
   "Choose",
   "Choose at most {limit}.",
+  "Example:",
   "Type to search the list.",
   "{count} options",
   "1 option",

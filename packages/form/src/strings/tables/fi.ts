@@ -41,6 +41,7 @@ export const fi = [
   "1 merkki liikaa",
   "Valitse",
   "Valitse enintään {limit}.",
+  "Esimerkki:",
   "Hae luettelosta kirjoittamalla.",
   "{count} vaihtoehtoa",
   "1 vaihtoehto",

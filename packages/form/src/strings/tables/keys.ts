@@ -41,6 +41,7 @@ export const keys = [
   "over_one",
   "choose",
   "atMost",
+  "example",
   "typeToSearch",
   "found",
   "found_one",

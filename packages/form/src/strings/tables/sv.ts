@@ -41,6 +41,7 @@ export const sv = [
   "1 tecken för mycket",
   "Välj",
   "Välj högst {limit}.",
+  "Exempel:",
   "Sök i listan genom att skriva.",
   "{count} alternativ",
   "1 alternativ",
