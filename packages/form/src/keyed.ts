@@ -26,7 +26,12 @@ class Keyed extends Directive {
     const keys = items.map((item) => key(item as never));
     const kept = new Set(keys);
     const old = this.#drawn;
-    for (const [known, { part }] of old) if (!kept.has(known)) removePart(part);
+    for (const [known, { part }] of old) {
+      if (kept.has(known)) continue;
+      removePart(part);
+      // Lit leaves the closing marker behind: the item before would no longer stand right before the one after.
+      (part.endNode as ChildNode | null)?.remove();
+    }
     this.#drawn = new Map();
 
     // Backwards, so that the place of each is known: before the one that was settled last.
