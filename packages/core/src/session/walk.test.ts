@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parseDefinition } from '../index.js';
+import { compileSchema, parseDefinition } from '../index.js';
 import { Person } from '../testing/person.js';
 import { seeded, type Random } from '../testing/random.js';
 import type { FormModel } from '../definition/model.js';
@@ -93,3 +93,19 @@ for (const name of ['social-report', 'satakunta'])
     }
     assert.ok(guarded > 10, 'identity codes were tried');
   });
+
+test('every response to the regional form is valid under the base, and its projection under the national form', () => {
+  const [region, nation] = [read('satakunta'), read('social-report')];
+  const base = compileSchema(JSON.parse(readFileSync(new URL('../../../../examples/forms/social-report.base.json', import.meta.url), 'utf8')));
+  for (let seed = 1; seed <= WALKS; seed++) {
+    const random = seeded(seed);
+    const person = new Person(region);
+    for (let step = 0; step < STEPS; step++) act(person, random);
+    complete(person);
+    const { answers } = person.sends()!;
+    assert.deepEqual(base.validate(answers), [], `seed ${seed}`);
+    const projection = new Person(nation, { answers }).session.answers();
+    assert.deepEqual(nation.validate(projection), [], `seed ${seed}: ${JSON.stringify(projection)}`);
+    assert.notDeepEqual(projection, answers, 'the region asks something of its own');
+  }
+});
