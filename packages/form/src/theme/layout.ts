@@ -81,7 +81,7 @@ export const layout = css`
   .contents button {
     display: grid;
     grid-template-columns: 1.4em minmax(0, 1fr) auto;
-    gap: 0.75em;
+    column-gap: 0.75em;
     align-items: baseline;
     inline-size: 100%;
     text-decoration: none;
@@ -291,6 +291,10 @@ export const layout = css`
   @container (inline-size < 26em) {
     .buttons > button {
       flex: auto;
+    }
+    .state {
+      grid-column: 2;
+      margin: 0;
     }
   }
   @media (forced-colors: active) {
