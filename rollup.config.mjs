@@ -1,5 +1,4 @@
 // The two browser builds of packages/form; `scripts/build.mjs` runs this after tsc.
-import { existsSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { compactTemplates } from './packages/form/scripts/compact-templates.mjs';
@@ -33,8 +32,6 @@ const onwarn = (warning) => {
   throw new Error(`rollup: ${warning.message}`);
 };
 
-const splitEntry = [`${dist}/split.js`, `${dist}/define.js`].find((path) => existsSync(path));
-
 export default [
   {
     // No import and no export at the top: works as `<script defer>`, as a module, and by `import`.
@@ -44,7 +41,10 @@ export default [
     onwarn,
   },
   {
-    input: { index: splitEntry },
+    // The seams are the `import()` of the sources. The entry keeps its name and only leads to hashed files: chunks
+    // that imported from it would get a second copy of everything on a page that asks for `index.js?v=2`.
+    input: { index: `${dist}/define.js` },
+    preserveEntrySignatures: 'strict',
     output: { dir: `${dist}/social-report-form`, format: 'es', chunkFileNames: '[name]-[hash].js' },
     plugins,
     onwarn,

@@ -7,9 +7,7 @@ import { ownPlaces } from './questions/frame.js';
 import { templateFor } from './questions/index.js';
 
 /** What a drawing needs from its element. */
-type Given = Pick<Drawing, 'session' | 'speaker' | 'level' | 'disabled' | 'readOnly' | 'spellcheck' | 'commit' | 'announce' | 'afterUpdate'> & {
-  /** Language of the definition's texts. */
-  readonly language: string;
+type Given = Pick<Drawing, 'session' | 'speaker' | 'language' | 'level' | 'disabled' | 'readOnly' | 'spellcheck' | 'commit' | 'announce' | 'afterUpdate'> & {
   /** The person gave an answer, which is about to be set. */
   readonly given: (question: QuestionView) => void;
   /** Draw again. */

@@ -12,6 +12,8 @@ export type Content = TemplateResult | string | symbol | readonly Content[];
 export interface Drawing {
   readonly session: Session;
   readonly speaker: Speaker;
+  /** Language of the definition's texts. */
+  readonly language: string;
   /** Level of the form's heading. */
   readonly level: number;
   readonly disabled: boolean;

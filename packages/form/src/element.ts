@@ -1,23 +1,21 @@
-import { createClient } from '@social-report/sdk';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { ancestorLanguage, watchLanguage } from './ancestor-language.js';
-import { createDrawing } from './create-drawing.js';
 import type { Drawing } from './drawing.js';
-import { ContextError, createSession, lookupLanguage } from './engine.js';
-import type { Json, JsonObject, ReportResponse } from './engine.js';
+import { lookupLanguage } from './engine.js';
+import type { FormModel, Json, JsonObject, ReportResponse } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
-import { Filling } from './filling.js';
-import type { FillingHost } from './filling.js';
+import type { Filling, FillingHost } from './filling.js';
 import { reportValidityTo } from './form-value.js';
 import { Leaving } from './leaving.js';
-import { LoadError, load } from './load.js';
+import { LoadError } from './load-error.js';
+import { load, loadStrings } from './load.js';
 import type { Loaded } from './load.js';
+import { loading, notice } from './notice.js';
 import { readContext } from './read-context.js';
-import { createSpeaker } from './strings/speaker.js';
+import { createSpeaker, fetchStrings, hasStrings, interfaceLanguage } from './strings/speaker.js';
 import type { Speaker } from './strings/speaker.js';
-import { styles } from './theme/index.js';
-import { drawScreen, heading, languageMenu, notice } from './views/index.js';
+import { base } from './theme/base.js';
 
 /**
  * A form whose questions are described by a JSON Schema definition, filled in, checked and sent.
@@ -34,7 +32,7 @@ import { drawScreen, heading, languageMenu, notice } from './views/index.js';
  */
 export class SocialReportForm extends LitElement {
   static readonly formAssociated = true;
-  static override styles = styles;
+  static override styles = base;
   static override properties: PropertyDeclarations = {
     src: {},
     digest: {},
@@ -76,7 +74,7 @@ export class SocialReportForm extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #leaving = new Leaving((pointer) => this.#filling?.session.question(pointer) && this.#filling.session.leave(pointer));
   readonly #after: ((root: ShadowRoot) => void)[] = [];
-  #loading?: Promise<void>;
+  #waiting?: Promise<void>;
   #loaded?: Loaded;
   #trouble?: LoadError;
   #filling?: Filling;
@@ -84,6 +82,7 @@ export class SocialReportForm extends LitElement {
   #speaker: Speaker = createSpeaker('en');
   #language = 'en';
   #chosenLanguage = '';
+  #comingLanguage = '';
   #drawing?: Drawing;
   #drawnFor = '';
   #formDisabled = false;
@@ -133,7 +132,7 @@ export class SocialReportForm extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#loading;
+    await this.#waiting;
     return super.getUpdateComplete();
   }
 
@@ -226,18 +225,37 @@ export class SocialReportForm extends LitElement {
     this.#filling = this.#loaded = this.#trouble = undefined;
     this.requestUpdate();
     if (!this.#hasDefinition) return;
-    const loading: Promise<void> = load(this.definition, this.src, this.digest || undefined).then(
+    const expected = this.digest || undefined;
+    this.#waitFor(
+      load(this.definition, this.src, expected, this.#languages().spoken).then(async (loaded) => {
+        // The definition may offer other languages than the one that was guessed.
+        for (let spoken = ''; !hasStrings(spoken); ) await loadStrings((spoken = this.#languages(loaded.model).spoken));
+        return loaded;
+      }),
       (loaded) => {
-        if (loading !== this.#loading) return;
         this.#loaded = loaded;
+        const { kit, model, digest } = loaded;
+        adoptStyles(this.shadowRoot!, [...(this.constructor as typeof LitElement).elementStyles, ...kit.formStyles]);
         this.#start(this.#initial);
-        if (this.#filling) void super.getUpdateComplete().then(() => this.#emit('report-ready', { form: loaded.model.id, digest: loaded.digest }));
-      },
-      (error: unknown) => {
-        if (loading === this.#loading) this.#fail(error);
+        if (!this.#filling) return;
+        void super.getUpdateComplete().then(() => this.#emit('report-ready', { form: model.id, digest }));
+        // So that the menu works even where the network has gone.
+        if (this.languageMenu) for (const language of model.languages) fetchStrings(interfaceLanguage(language)).catch(() => undefined);
       },
     );
-    this.#loading = loading;
+  }
+
+  /** Waits for something from the network, of which only the latest counts. */
+  #waitFor<T>(coming: Promise<T>, arrived: (result: T) => void): void {
+    const waiting: Promise<void> = coming.then(
+      (result) => {
+        if (waiting === this.#waiting) arrived(result);
+      },
+      (error: unknown) => {
+        if (waiting === this.#waiting) this.#fail(error);
+      },
+    );
+    this.#waiting = waiting;
   }
 
   #fail(error: unknown): void {
@@ -250,15 +268,15 @@ export class SocialReportForm extends LitElement {
 
   /** A new session, with an id and a start of its own. */
   #start(answers: JsonObject): void {
-    const { model, digest } = this.#loaded!;
+    const { kit, model, digest } = this.#loaded!;
     this.#filling = this.#trouble = this.#drawing = undefined;
     try {
       const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
-      const session = createSession(model, { now: Date.now, random, formDigest: digest, answers, context: this.context ?? {} });
-      this.#filling = new Filling(session, model, this.#fillingHost());
+      const session = kit.createSession(model, { now: Date.now, random, formDigest: digest, answers, context: this.context ?? {} });
+      this.#filling = new kit.Filling(session, model, this.#fillingHost());
       this.#speak();
     } catch (cause) {
-      this.#fail(cause instanceof ContextError ? new LoadError('context', 'The definition does not allow this context: see x-context.', { cause }) : cause);
+      this.#fail(cause instanceof kit.ContextError ? new LoadError('context', 'The definition does not allow this context: see x-context.', { cause }) : cause);
     }
     this.requestUpdate();
   }
@@ -269,7 +287,7 @@ export class SocialReportForm extends LitElement {
       isSingle: () => this.paging === 'single',
       isFaulty: () => !!this.#custom,
       response: () => this.response!,
-      client: () => this.client ?? (this.endpoint ? createClient({ endpoint: new URL(this.endpoint, document.baseURI).href }) : undefined),
+      client: () => this.client ?? (this.endpoint ? this.#loaded!.kit.createClient({ endpoint: new URL(this.endpoint, document.baseURI).href }) : undefined),
       handOver: () => {
         this.form?.requestSubmit();
         return !!this.form;
@@ -285,18 +303,35 @@ export class SocialReportForm extends LitElement {
     };
   }
 
+  /** The language that texts of the definition are wanted in, and the one for the interface around them. */
+  #languages(model?: FormModel): { language: string; spoken: string } {
+    const wanted = this.#chosenLanguage || ancestorLanguage(this);
+    const languages = model?.languages ?? [];
+    const language = lookupLanguage(wanted, languages) ?? languages[0] ?? (wanted || 'en');
+    return { language, spoken: interfaceLanguage(language, ...languages) };
+  }
+
   /** Settles the languages, and makes a new drawing when anything changed that all of it depends on. */
   #speak(): void {
-    const wanted = this.#chosenLanguage || ancestorLanguage(this);
-    const languages = this.#loaded?.model.languages ?? [];
-    this.#language = lookupLanguage(wanted, languages) ?? languages[0] ?? (wanted || 'en');
+    const { language, spoken } = this.#languages(this.#loaded?.model);
+    if (!this.#filling || hasStrings(spoken)) {
+      this.#language = language;
+      if (this.#filling) this.#trouble = undefined;
+      if (this.#speaker.language !== spoken || !this.#drawing) this.#speaker = createSpeaker(spoken);
+    } else if (!this.#trouble && this.#comingLanguage !== spoken) {
+      // The language before stays on screen until then.
+      this.#comingLanguage = spoken;
+      this.#waitFor(
+        loadStrings(spoken).finally(() => (this.#comingLanguage = '')),
+        () => this.requestUpdate(),
+      );
+    }
     const disabled = this.disabled || this.#formDisabled;
     const spellcheck = this.getAttribute('spellcheck') === 'true' ? 'true' : 'false';
-    const drawnFor = [this.#language, disabled, this.readOnly, this.headingLevel, spellcheck].join();
-    if (this.#speaker.language !== this.#language || !this.#drawing) this.#speaker = createSpeaker(this.#language, ...languages);
+    const drawnFor = [this.#language, this.#speaker.language, disabled, this.readOnly, this.headingLevel, spellcheck].join();
     if (!this.#filling || (this.#drawing && drawnFor === this.#drawnFor)) return;
     this.#drawnFor = drawnFor;
-    this.#drawing = createDrawing({
+    this.#drawing = this.#loaded!.kit.createDrawing({
       session: this.#filling.session,
       speaker: this.#speaker,
       language: this.#language,
@@ -355,6 +390,13 @@ export class SocialReportForm extends LitElement {
     this.requestUpdate();
   };
 
+  #retry = (): void => {
+    this.#trouble = undefined;
+    if (!this.#filling) return this.#load();
+    this.requestUpdate();
+    this.#focus('#title');
+  };
+
   #onKeydown(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
     if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
@@ -365,12 +407,12 @@ export class SocialReportForm extends LitElement {
 
   protected override render(): TemplateResult {
     const screen = this.#filling?.screen;
-    const title = screen?.view.title;
+    const loaded = this.#loaded;
     return html`<div
       class="root"
       role="form"
       lang=${this.#speaker.language}
-      aria-labelledby=${title ? 'title' : nothing}
+      aria-labelledby=${screen?.view.title ? 'title' : nothing}
       @input=${stop}
       @beforeinput=${stop}
       @change=${stop}
@@ -378,9 +420,8 @@ export class SocialReportForm extends LitElement {
       @pointerdown=${this.#leaving.press}
       @keydown=${this.#onKeydown}
     >
-      ${screen && this.languageMenu && this.#loaded!.model.languages[1] ? languageMenu(this.#loaded!.model.languages, this.#language, this.#speaker, this.#chooseLanguage) : nothing}
-      ${title ? html`<div class="title">${heading(screen.drawing.say(title), this.headingLevel, 'title')}</div>` : nothing}
-      ${screen ? drawScreen(screen) : this.#hasDefinition ? notice(this.#trouble, this.#speaker, () => this.#load()) : nothing}
+      ${this.#trouble ? notice(this.#trouble, this.#speaker, this.#retry, !!screen) : screen || !this.#hasDefinition ? nothing : loading(this.#speaker)}
+      ${screen ? loaded!.kit.drawForm(screen, this.languageMenu ? loaded!.model.languages : [], this.#chooseLanguage) : nothing}
       <slot name="outro"></slot>
       <p class="unseen" role="status" id="live">${this.#message}</p>
     </div>`;

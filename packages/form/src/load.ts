@@ -1,57 +1,44 @@
-import { digest as digestOf } from '@social-report/sdk';
-import { parseDefinition } from './engine.js';
-import type { FormModel, Json, Problem } from './engine.js';
-import { registeredWidgets } from './questions/index.js';
+import type { Json } from './engine.js';
+import type * as Kit from './kit.js';
+import { LoadError } from './load-error.js';
+import type { Definition } from './read-definition.js';
+import { fetchStrings } from './strings/speaker.js';
 
-/** Why a form cannot be shown; `code` is that of `report-error`. */
-export class LoadError extends Error {
-  readonly code: string;
-  readonly pointer: string | undefined;
-
-  constructor(code: string, message: string, options: { cause?: unknown; pointer?: string } = {}) {
-    super(message, { cause: options.cause });
-    this.name = 'LoadError';
-    this.code = code;
-    this.pointer = options.pointer;
-  }
+/** A form that can be shown: the definition, and the code that shows it. */
+export interface Loaded extends Definition {
+  readonly kit: typeof Kit;
 }
 
-export interface Loaded {
-  readonly model: FormModel;
-  readonly digest: string;
-}
-
-/** Fetches the definition's text; redirects are followed, as for any static file, and the digest has the last word. */
-async function fetchText(src: string): Promise<string> {
+/** Waits for something from the network, and tells an author what to look at when it does not come. */
+async function arrived<T>(coming: Promise<T>, what: string, directive: string): Promise<T> {
   try {
-    const response = await fetch(src, { credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`${src}: ${response.status}`);
-    return await response.text();
+    return await coming;
   } catch (cause) {
-    throw new LoadError('load-failed', 'The definition could not be fetched. Check src, the network and the policy (connect-src).', { cause });
+    throw new LoadError('load-failed', `${what} could not be fetched. Check the network and the policy (${directive}).`, { cause });
   }
 }
+
+/** Redirects are followed, as for any static file; the digest has the last word. */
+async function fetchText(src: string): Promise<string> {
+  const response = await fetch(src, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${src}: ${response.status}`);
+  return response.text();
+}
+
+/** The strings of an interface language. @throws LoadError */
+export const loadStrings = (language: string): Promise<void> => arrived(fetchStrings(language), `A part of the code (the language ${language})`, 'script-src');
 
 /**
- * Reads a definition from `src`, or from a value or text.
- * @param expected the digest it must have, if any
+ * Brings everything a form needs, at the same time: its definition, from `src` or given as a value or text, the code
+ * that shows it, and the interface language that is probably wanted.
+ * @param expected the digest that the definition must have, if any
  * @throws LoadError
  */
-export async function load(given: Json | undefined, src: string | undefined, expected: string | undefined): Promise<Loaded> {
-  const definition = given ?? (await fetchText(src!));
-  const result = parseDefinition(definition, { widgets: [...registeredWidgets] });
-  if (!result.ok) throw broken(result.errors);
-  // Over the parsed text, so that white space does not count; member order does, for it is question order.
-  const digest = digestOf(JSON.stringify(typeof definition === 'string' ? JSON.parse(definition) : definition));
-  if (expected && expected !== digest) {
-    throw new LoadError('digest-mismatch', `The definition's digest is ${digest}, but the attribute says ${expected}.`);
-  }
-  return { model: result.model, digest };
+export async function load(given: Json | undefined, src: string | undefined, expected: string | undefined, language: string): Promise<Loaded> {
+  const [definition, kit] = await Promise.all([
+    given ?? arrived(fetchText(src!), `The definition (src: ${src})`, 'connect-src'),
+    arrived(import('./kit.js'), 'A part of the code', 'script-src'),
+    loadStrings(language),
+  ]);
+  return { kit, ...kit.readDefinition(definition, expected) };
 }
-
-const broken = (problems: readonly Problem[]): LoadError =>
-  new LoadError(
-    problems[0]?.code ?? 'broken-definition',
-    `The definition has ${problems.length} fault(s):\n${problems.map(({ code, pointer }) => `${pointer || '(root)'}: ${code}`).join('\n')}`,
-    { pointer: problems[0]?.pointer ?? '' },
-  );

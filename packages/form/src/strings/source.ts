@@ -1,19 +1,14 @@
 import { msg } from './msg.js';
 
 /**
- * Every interface string, in English, for `lit-localize extract`; not imported at run time.
+ * The interface strings of the form itself, in English, for `lit-localize extract`; not imported at run time.
+ * What is said while there is no form is in `source-notices.ts`.
  *
  * `{name}` is replaced when the string is spoken. An id ending in `_one`, `_two`, … is the form that
  * `Intl.PluralRules` names for `{count}`; an id ending in the kind, widget or format of a question
  * (`required_date`) is preferred over the bare one (`required`). See `speaker.ts`.
  */
 export const source = [
-  msg('Loading the form…', { id: 'loading' }),
-  msg('This form cannot be shown', { id: 'broken', desc: 'Shown to the worker when the definition has a fault' }),
-  msg('There is a fault in the form. Please tell the people who look after this service.', { id: 'brokenHelp' }),
-  msg('The form could not be loaded', { id: 'loadFailed' }),
-  msg('Check the network connection and try again.', { id: 'loadFailedHelp' }),
-  msg('Try again', { id: 'retry' }),
   msg('(optional)', { id: 'optional', desc: 'After the title of a question that need not be answered' }),
   msg('Questions marked (optional) may be left unanswered. Please answer all the others.', { id: 'optionalNote', desc: 'Before the first question; quotes the text of optional' }),
   msg('Error:', { id: 'error', desc: 'Read out before an error; not visible' }),
@@ -65,6 +60,7 @@ export const source = [
   msg('Question no longer asked: {title}', { id: 'withdrawn', desc: 'Announced when a question disappears' }),
   msg('New question: {title}', { id: 'appeared', desc: 'Announced when a question appears somewhere else' }),
   msg('Language', { id: 'language' }),
+  msg('The language could not be changed', { id: 'languageFailed', desc: 'Above the form, which stays in the language that it had' }),
   msg('Check this answer.', { id: 'invalid' }),
   msg('Write an answer.', { id: 'required' }),
   msg('Enter a number.', { id: 'required_number' }),

@@ -1,11 +1,9 @@
 import { lookupLanguage } from '../engine.js';
-import { en } from './tables/en.js';
-import { fi } from './tables/fi.js';
 import { keys } from './tables/keys.js';
-import { sv } from './tables/sv.js';
+import { notices } from './tables/notices.js';
 
 /** Id of an interface string. */
-export type StringKey = (typeof keys)[number];
+export type StringKey = keyof typeof notices.en | (typeof keys)[number];
 
 /** Values for the `{slots}` of a string; `count` also chooses the plural form. */
 export type Slots = Readonly<Record<string, string | number>>;
@@ -20,14 +18,19 @@ export interface Speaker {
   t(id: StringKey | readonly string[], slots?: Slots): string;
 }
 
-type Table = Readonly<Record<string, string>>;
+type Strings = Readonly<Record<string, string>>;
 
-const table = (texts: readonly string[]): Table => Object.fromEntries(keys.map((key, index) => [key, texts[index]!]));
-const tables = new Map<string, Table>([
-  ['fi', table(fi)],
-  ['sv', table(sv)],
-  ['en', table(en)],
-]);
+/** Our own languages, each in a chunk of its own: `fetchStrings` brings those that are spoken. */
+const chunks: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  fi: () => import('./tables/fi.js').then(({ fi }) => fi),
+  sv: () => import('./tables/sv.js').then(({ sv }) => sv),
+  en: () => import('./tables/en.js').then(({ en }) => en),
+};
+const fetched = new Map<string, Strings>();
+
+/** What the host registered, and for every language which of ours stands beneath it. */
+const registered = new Map<string, Strings>();
+const beneath = new Map(Object.keys(chunks).map((language) => [language, language]));
 
 /**
  * Adds an interface language, or overrides strings of one, for forms drawn from now on.
@@ -36,15 +39,30 @@ const tables = new Map<string, Table>([
  * @example registerStrings('se', { next: 'Čuovvovaš' }, 'fi')
  */
 export function registerStrings(language: string, strings: Partial<Record<StringKey, string>>, fallback = 'fi'): void {
-  tables.set(language, { ...(tables.get(language) ?? tables.get(fallback)), ...strings });
+  registered.set(language, { ...(registered.get(language) ?? registered.get(fallback)), ...strings });
+  beneath.set(language, beneath.get(language) ?? beneath.get(fallback) ?? 'en');
 }
 
-/** A speaker of the first of the wanted languages that has strings, else of English. */
-export function createSpeaker(...wanted: readonly string[]): Speaker {
-  const available = [...tables.keys()];
-  const language = wanted.map((tag) => lookupLanguage(tag, available)).find(Boolean) ?? 'en';
+/** The first of the wanted languages that has strings, else English. */
+export const interfaceLanguage = (...wanted: readonly string[]): string =>
+  wanted.map((tag) => lookupLanguage(tag, [...beneath.keys()])).find(Boolean) ?? 'en';
+
+/** Whether all strings of an interface language are here. */
+export const hasStrings = (language: string): boolean => fetched.has(beneath.get(language)!);
+
+/** Brings the strings of an interface language here, unless they are. Rejects when they cannot be had; may be called again. */
+export async function fetchStrings(language: string): Promise<void> {
+  const own = beneath.get(language)!;
+  if (fetched.has(own)) return;
+  const texts = await chunks[own]!();
+  fetched.set(own, Object.fromEntries(keys.map((key, index) => [key, texts[index]!])));
+}
+
+/** A speaker of an interface language: of the notices alone until its strings have been fetched. */
+export function createSpeaker(language: string): Speaker {
+  const own = beneath.get(language) as keyof typeof notices;
+  const strings: Strings = { ...notices[own], ...fetched.get(own), ...registered.get(language) };
   const locale = language.includes('-') ? language : `${language}-FI`;
-  const strings = tables.get(language)!;
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
 

@@ -108,6 +108,41 @@ export const base = css`
   .optional {
     font-weight: 400;
   }
+  button {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    min-block-size: var(--target);
+    padding: 0.45em 1.1em;
+    border: 2px solid var(--accent);
+    border-radius: var(--round);
+    background: transparent;
+    color: var(--accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover:enabled {
+    background: var(--soft);
+  }
+  button:disabled,
+  button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
+  .summary {
+    margin-block: 0 calc(var(--gap) * 1.75);
+    padding: calc(var(--gap) * 1.1) calc(var(--gap) * 1.25);
+    border: 2px solid var(--bad);
+    border-radius: var(--round);
+    background: var(--bad-soft);
+  }
+  .summary > .heading {
+    margin-block-end: 0.4em;
+    font-size: 1.15em;
+  }
+  .summary button {
+    margin-block-start: var(--gap);
+  }
   .unseen {
     position: absolute;
     inline-size: 1px;

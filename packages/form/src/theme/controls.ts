@@ -4,8 +4,7 @@ import { css } from 'lit';
 export const controls = css`
   input,
   select,
-  textarea,
-  button {
+  textarea {
     font: inherit;
     letter-spacing: inherit;
     color: inherit;
@@ -63,8 +62,7 @@ export const controls = css`
   .option[data-child] {
     margin-inline-start: 2em;
   }
-  :is(.option, [role='option']):is(:hover, .active, :has(:checked)),
-  button:hover:enabled {
+  :is(.option, [role='option']):is(:hover, .active, :has(:checked)) {
     background: var(--soft);
   }
   .option > label {
@@ -123,21 +121,6 @@ export const controls = css`
     margin-inline-start: 1.3em;
     padding-inline-start: 1.3em;
     border-inline-start: 3px solid var(--hair);
-  }
-  button {
-    min-block-size: var(--target);
-    padding: 0.45em 1.1em;
-    border: 2px solid var(--accent);
-    border-radius: var(--round);
-    background: transparent;
-    color: var(--accent);
-    font-weight: 600;
-    cursor: pointer;
-  }
-  button:disabled,
-  button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
   }
   button.primary,
   button.primary:hover {

@@ -1,7 +1,9 @@
 import type { CSSResult } from 'lit';
-import { base } from './base.js';
 import { controls } from './controls.js';
 import { layout } from './layout.js';
 
-/** Adopted as style sheets: pages whose policy forbids inline styles need nothing more. */
-export const styles: CSSResult[] = [base, controls, layout];
+/**
+ * What a form needs beside the element's own style (`base`). Adopted as style sheets: pages whose policy forbids
+ * inline styles need nothing more.
+ */
+export const formStyles: CSSResult[] = [controls, layout];

@@ -196,26 +196,12 @@ export const layout = css`
   .buttons {
     margin-block-start: calc(var(--gap) * 1.25);
   }
-  .summary {
-    margin-block: 0 calc(var(--gap) * 1.75);
-    padding: calc(var(--gap) * 1.1) calc(var(--gap) * 1.25);
-    border: 2px solid var(--bad);
-    border-radius: var(--round);
-    background: var(--bad-soft);
-  }
-  .summary > .heading {
-    margin-block-end: 0.4em;
-    font-size: 1.15em;
-  }
   .summary li {
     padding-block: 0.3em;
   }
   .summary a {
     color: var(--bad);
     font-weight: 600;
-  }
-  .summary button {
-    margin-block-start: var(--gap);
   }
   .check > p {
     margin-block-end: var(--gap);

@@ -1,7 +1,10 @@
+import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { Screen } from '../screen.js';
 import { checkView } from './check.js';
+import { languageMenu } from './language-menu.js';
 import { pageView } from './page.js';
+import { heading } from './parts.js';
 import { sentView } from './sent.js';
 
 const views: Readonly<Record<Screen['phase'], (screen: Screen) => Content>> = {
@@ -12,9 +15,9 @@ const views: Readonly<Record<Screen['phase'], (screen: Screen) => Content>> = {
   queued: sentView,
 };
 
-/** Draws where the person is. */
-export const drawScreen = (screen: Screen): Content => views[screen.phase](screen);
-
-export { languageMenu } from './language-menu.js';
-export { notice } from './notice.js';
-export { heading } from './parts.js';
+/** Draws the languages to choose from, the title, and where the person is. */
+export function drawForm(screen: Screen, languages: readonly string[], choose: (language: string) => void): Content {
+  const { drawing, view, phase } = screen;
+  return html`${languages.length > 1 ? languageMenu(languages, drawing, choose) : nothing}
+    ${view.title ? html`<div class="title">${heading(drawing.say(view.title), drawing.level, 'title')}</div>` : nothing} ${views[phase](screen)}`;
+}

@@ -1,6 +1,5 @@
 import { html } from 'lit';
-import type { Content } from '../drawing.js';
-import type { Speaker } from '../strings/speaker.js';
+import type { Content, Drawing } from '../drawing.js';
 
 /** Each language by its own name. */
 const nameOf = (language: string): string => {
@@ -9,8 +8,8 @@ const nameOf = (language: string): string => {
 };
 
 /** The definition's languages. Nothing that was answered is lost by changing. */
-export function languageMenu(languages: readonly string[], current: string, { t }: Speaker, choose: (language: string) => void): Content {
-  return html`<div class="languages" role="group" aria-label=${t('language')}>
+export function languageMenu(languages: readonly string[], { speaker, language: current }: Drawing, choose: (language: string) => void): Content {
+  return html`<div class="languages" role="group" aria-label=${speaker.t('language')}>
     ${languages.map(
       (language) =>
         html`<button type="button" lang=${language} aria-pressed=${language === current ? 'true' : 'false'} @click=${() => choose(language)}>
