@@ -102,17 +102,22 @@ export interface ObjectPlan {
   readonly assertions: readonly Assertion[];
 }
 
-export interface LinkPlan {
+/** A link under a page or question; https or mailto only. */
+export interface Link {
   readonly title: Text;
   readonly href: string;
 }
 
-export interface PagePlan {
+/** What a definition says of a page. */
+export interface PageFacts {
   readonly id: string;
   readonly title?: Text;
   readonly description?: Text;
-  readonly links: readonly LinkPlan[];
-  /** Top-level names in order, conditional and hidden ones included. */
+  readonly links: readonly Link[];
+}
+
+export interface PagePlan extends PageFacts {
+  /** Top-level names in order, conditional ones included, hidden ones not. */
   readonly names: readonly string[];
 }
 
@@ -122,7 +127,7 @@ export interface FormModel {
   readonly id: string;
   readonly title?: Text;
   readonly description?: Text;
-  readonly links: readonly LinkPlan[];
+  readonly links: readonly Link[];
   /** BCP 47 tags, the first is the source language. */
   readonly languages: readonly string[];
   readonly time: 'exact' | 'day';

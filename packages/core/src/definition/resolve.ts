@@ -1,46 +1,68 @@
 import { compileNode, type NodeCheck } from '../schema/compile.js';
 import type { SchemaDocument } from '../schema/document.js';
-import type { Contribution, LinkPlan, QuestionKind, QuestionPlan } from './model.js';
+import type { Contribution, Link, QuestionKind, QuestionPlan } from './model.js';
 import { offeredBy } from './options.js';
 import type { Text } from './text.js';
 import { mergeExamples, mergeLinks, mergeText, textSource } from './texts.js';
 import { membersOf } from './walk.js';
 
-/** An option as the definition gives it. */
-export interface ResolvedOption {
+/** An option as it is offered. */
+export interface OptionFacts {
+  /** The answer it stands for. */
   readonly value: string | number | boolean;
+  /** The same as a string, unique among the options: the control's `value`. */
   readonly key: string;
   readonly title: Text;
   readonly description?: Text;
+  /** Clears the others when chosen. */
   readonly exclusive: boolean;
-  readonly deprecated: boolean;
+  /** `key` of the option it stands under. */
   readonly parent?: string;
-  /** Name of the sibling text. */
-  readonly detail?: string;
 }
 
-/** A question under one set of conditions: annotations merged by precedence, the strictest limits. */
-export interface ResolvedQuestion {
+/** What a definition says of a question under one set of conditions. */
+export interface QuestionFacts {
   readonly kind: QuestionKind;
+  /**
+   * Which control: `text textarea number date time date-time email uri boolean consent radio select combobox
+   * checkboxes group rows matrix scale rank`, or a registered name.
+   */
   readonly widget: string;
+  /** Absent: use `name`. */
   readonly title?: Text;
   readonly description?: Text;
-  /** Title of one row of a repeating group. */
+  /** `rows`: the title of one row ("Proposal"), where `items` has one. */
   readonly rowTitle?: Text;
+  /** Help text, one example a line; never a placeholder. */
   readonly examples: readonly Text[];
-  readonly links: readonly LinkPlan[];
+  readonly links: readonly Link[];
   readonly readOnly: boolean;
-  readonly deprecated: boolean;
-  readonly options?: readonly ResolvedOption[];
-  readonly minItems?: number;
+  /** The largest number of options or rows (`maxItems`), the least (`minItems`). */
   readonly maxItems?: number;
+  readonly minItems?: number;
+  /** `minLength`, `maxLength` in code points; `minimum`, `maximum`, `integer` for numbers. */
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly integer?: boolean;
+  /** JSON Schema `format`, when it has one. */
   readonly format?: string;
+  /** x-guard, text only. */
   readonly guard?: 'normal' | 'strict' | 'off';
+}
+
+/** An option as the definition gives it. */
+export interface ResolvedOption extends OptionFacts {
+  readonly deprecated: boolean;
+  /** Name of the sibling text. */
+  readonly detail?: string;
+}
+
+/** A question under one set of conditions: annotations merged by precedence, the strictest limits. */
+export interface ResolvedQuestion extends QuestionFacts {
+  readonly deprecated: boolean;
+  readonly options?: readonly ResolvedOption[];
   readonly default?: string | number | boolean;
   /** Name of the sibling text that a matrix row owns. */
   readonly detail?: string;

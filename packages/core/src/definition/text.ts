@@ -18,22 +18,16 @@ export interface SpokenText {
  * The text in the wanted language by RFC 4647 lookup (`sv-FI` → `sv`), else in its own first language.
  * @example pick(question.title, 'sv')
  */
-export function pick(text: Text, language: string): SpokenText {
-  for (let tag = language; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-'))).replace(/-.$/, '')) {
-    if (sameTag(tag, text.lang)) return { text: text.value, lang: text.lang };
-    const found = Object.keys(text.translations).find((key) => sameTag(key, tag));
-    if (found) return { text: text.translations[found]!, lang: found };
-  }
-  return { text: text.value, lang: text.lang };
+export function pick({ lang, value, translations }: Text, language: string): SpokenText {
+  const found = lookupLanguage(language, [lang, ...Object.keys(translations)]) ?? lang;
+  return { lang: found, text: found === lang ? value : translations[found]! };
 }
 
 /** The first of `available` that RFC 4647 lookup finds for the wanted tag, else undefined. */
 export function lookupLanguage(wanted: string, available: readonly string[]): string | undefined {
   for (let tag = wanted; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-'))).replace(/-.$/, '')) {
-    const found = available.find((candidate) => sameTag(candidate, tag));
+    const found = available.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
     if (found) return found;
   }
   return undefined;
 }
-
-const sameTag = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

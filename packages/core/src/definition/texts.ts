@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../schema/document.js';
 import type { JsonObject } from '../types/json.js';
-import type { LinkPlan } from './model.js';
+import type { Link } from './model.js';
 import type { Text } from './text.js';
 import { membersOf } from './walk.js';
 
@@ -48,7 +48,7 @@ export function mergeExamples(sources: readonly TextSource[]): Text[] {
 }
 
 /** The links of the nearest source that has some. */
-export function mergeLinks(sources: readonly TextSource[]): LinkPlan[] {
+export function mergeLinks(sources: readonly TextSource[]): Link[] {
   const nearest = sources.find(({ members }) => Array.isArray(members['x-links']));
   return ((nearest?.members['x-links'] ?? []) as readonly JsonObject[]).map((members) => ({
     title: mergeText([{ members, language: nearest!.language }], 'title')!,
