@@ -34,6 +34,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     const { plan, place } = asked;
     if (asked.started || !asked.isShown.get()) return;
     asked.started = true;
+    if (resuming) return;
     const { default: usual, minItems } = asked.resolved();
     if (asked.rows) {
       if (asked.isRequired && !asked.rows.get().length) for (let count = Math.max(1, minItems ?? 1); count > 0; count--) asked.insert(0, {});
@@ -94,7 +95,9 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     for (const place of asked.inside()) for (const child of place.questions.values()) leaveAll(child);
   };
 
+  let resuming = options.resumed ?? false;
   change(() => restart(options.answers ?? {}));
+  resuming = false;
   const session: Session = {
     get view() {
       return pages.view.get();

@@ -16,7 +16,7 @@ export function judgeResponse(model: FormModel, response: Pick<ReportResponse, '
   const refused = contextViolations(model, response.context).map(({ pointer, rule, params }) => ({ pointer, rule: 'x-context', params: { ...params, rule } }));
   const found = [...refused, ...model.validate(response.answers)];
   if (found.length) return found;
-  const session = createSession(model, { now: () => 0, random: () => new Uint8Array(16), formDigest: '', answers: response.answers, context: response.context });
+  const session = createSession(model, { now: () => 0, random: () => new Uint8Array(16), formDigest: '', answers: response.answers, resumed: true, context: response.context });
   const identityCodes = guardedTexts(session.view.pages.flatMap(({ questions }) => questions));
   return [...notIn(response.answers, session.answers(), ''), ...identityCodes];
 

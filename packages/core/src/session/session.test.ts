@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDefinition } from '../index.js';
+import { judgeResponse, parseDefinition } from '../index.js';
 import { Person } from '../testing/person.js';
 import { form } from '../testing/forms.js';
 
@@ -264,4 +264,15 @@ test('a condition may retitle or limit what it reads, and what hangs on it in tu
   assert.deepEqual([person.reads('a'), person.reads('b')], ['A', 'B is yes']);
   person.answers('b', 'no');
   assert.deepEqual([person.reads('a'), person.reads('b')], ['a', 'Other B']);
+});
+
+test('what was cleared stays cleared when answers are resumed or judged', () => {
+  const model = form({
+    properties: { a: { ...text, default: 'usual' }, b: { type: 'string', oneOf: options('1', '2') } },
+    allOf: [{ if: { required: ['a'] }, then: { properties: { b: { enum: ['1'] } } } }],
+  });
+  const answers = { b: '2' };
+  assert.deepEqual(new Person(model, { answers }).session.answers(), { a: 'usual' });
+  assert.deepEqual(new Person(model, { answers, resumed: true }).session.answers(), answers);
+  assert.deepEqual(judgeResponse(model, { answers, context: {} }), []);
 });

@@ -12,6 +12,12 @@ export interface SessionOptions {
   readonly formDigest: string;
   /** Answers to start from; unknown members are dropped. */
   readonly answers?: JsonObject;
+  /**
+   * Whether `answers` are someone's whole answers so far (a draft, a response): then what is unanswered stays so,
+   * and `default` fills only questions that are first shown later.
+   * @default false
+   */
+  readonly resumed?: boolean;
   /** What the host supplies; throws `ContextError` when `x-context` does not allow it. */
   readonly context?: JsonObject;
 }
