@@ -6,8 +6,11 @@ import { keyed } from './keyed.js';
 import { ownPlaces } from './questions/frame.js';
 import { templateFor } from './questions/index.js';
 
-/** What a drawing needs from its element. */
-type Given = Pick<Drawing, 'session' | 'speaker' | 'language' | 'level' | 'disabled' | 'readOnly' | 'spellcheck' | 'commit' | 'announce' | 'afterUpdate'> & {
+/** What all of a drawing depends on, and the element decides. */
+export type Settings = Pick<Drawing, 'speaker' | 'language' | 'level' | 'disabled' | 'readOnly' | 'spellcheck'>;
+
+/** What a drawing needs beside that. */
+type Given = Settings & Pick<Drawing, 'session' | 'commit' | 'announce' | 'afterUpdate'> & {
   /** The person gave an answer, which is about to be set. */
   readonly given: (question: QuestionView) => void;
   /** Draw again. */

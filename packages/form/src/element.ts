@@ -1,7 +1,7 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { AfterUpdate } from './after-update.js';
 import { ancestorLanguage, watchLanguage } from './ancestor-language.js';
-import type { Drawing } from './drawing.js';
 import { lookupLanguage } from './engine.js';
 import type { FormModel, Json, JsonObject, ReportResponse } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
@@ -12,6 +12,7 @@ import { LoadError } from './load-error.js';
 import { load, loadStrings } from './load.js';
 import type { Loaded } from './load.js';
 import { loading, notice } from './notice.js';
+import { pressNext } from './press-next.js';
 import { readContext } from './read-context.js';
 import { createSpeaker, fetchStrings, hasStrings, interfaceLanguage } from './strings/speaker.js';
 import type { Speaker } from './strings/speaker.js';
@@ -73,7 +74,7 @@ export class SocialReportForm extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #leaving = new Leaving((pointer) => this.#filling?.session.question(pointer) && this.#filling.session.leave(pointer));
-  readonly #after: ((root: ShadowRoot) => void)[] = [];
+  readonly #afterUpdate = new AfterUpdate(this);
   #waiting?: Promise<void>;
   #loaded?: Loaded;
   #trouble?: LoadError;
@@ -83,8 +84,6 @@ export class SocialReportForm extends LitElement {
   #language = 'en';
   #chosenLanguage = '';
   #comingLanguage = '';
-  #drawing?: Drawing;
-  #drawnFor = '';
   #formDisabled = false;
   #custom = '';
   #message = '';
@@ -127,8 +126,6 @@ export class SocialReportForm extends LitElement {
 
   protected override updated(): void {
     this.#updateFormValue();
-    // Once this update is over: moving focus leaves a field, which may draw it again.
-    if (this.#after.length) void Promise.resolve().then(() => this.#after.splice(0).forEach((action) => action(this.shadowRoot!)));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -201,7 +198,7 @@ export class SocialReportForm extends LitElement {
   override focus(): void {
     const invalid = this.#filling?.firstInvalid;
     if (invalid) this.goTo(invalid.pointer);
-    else this.#focus('[data-pointer]:not(:disabled)');
+    else this.#afterUpdate.focus('[data-pointer]:not(:disabled)');
   }
 
   /** Shows a page, by its id, or the question with a JSON Pointer, and focuses it. */
@@ -225,13 +222,8 @@ export class SocialReportForm extends LitElement {
     this.#filling = this.#loaded = this.#trouble = undefined;
     this.requestUpdate();
     if (!this.#hasDefinition) return;
-    const expected = this.digest || undefined;
     this.#waitFor(
-      load(this.definition, this.src, expected, this.#languages().spoken).then(async (loaded) => {
-        // The definition may offer other languages than the one that was guessed.
-        for (let spoken = ''; !hasStrings(spoken); ) await loadStrings((spoken = this.#languages(loaded.model).spoken));
-        return loaded;
-      }),
+      load(this.definition, this.src, this.digest || undefined, (model) => this.#languages(model).spoken),
       (loaded) => {
         this.#loaded = loaded;
         const { kit, model, digest } = loaded;
@@ -268,36 +260,39 @@ export class SocialReportForm extends LitElement {
 
   /** A new session, with an id and a start of its own. */
   #start(answers: JsonObject): void {
-    const { kit, model, digest } = this.#loaded!;
-    this.#filling = this.#trouble = this.#drawing = undefined;
+    this.#filling = this.#trouble = undefined;
     try {
-      const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
-      const session = kit.createSession(model, { now: Date.now, random, formDigest: digest, answers, context: this.context ?? {} });
-      this.#filling = new kit.Filling(session, model, this.#fillingHost());
+      this.#filling = this.#loaded!.kit.begin(this.#loaded!, answers, this.context ?? {}, this.#host());
       this.#speak();
-    } catch (cause) {
-      this.#fail(cause instanceof kit.ContextError ? new LoadError('context', 'The definition does not allow this context: see x-context.', { cause }) : cause);
+    } catch (error) {
+      this.#filling = undefined;
+      this.#fail(error);
     }
     this.requestUpdate();
   }
 
-  #fillingHost(): FillingHost {
+  #host(): FillingHost {
     return {
-      drawing: () => this.#drawing!,
       isSingle: () => this.paging === 'single',
       isFaulty: () => !!this.#custom,
       response: () => this.response!,
-      client: () => this.client ?? (this.endpoint ? this.#loaded!.kit.createClient({ endpoint: new URL(this.endpoint, document.baseURI).href }) : undefined),
+      client: () => this.client,
+      endpoint: () => this.endpoint,
       handOver: () => {
         this.form?.requestSubmit();
         return !!this.form;
       },
       emit: (name, detail) => this.#emit(name, detail),
-      announce: (text) => this.#announce(text),
-      focus: (...selectors) => this.#focus(...selectors),
+      fire: (type) => this.dispatchEvent(new Event(type, { bubbles: true })),
+      announce: (text) => {
+        this.#message = text;
+        this.requestUpdate();
+      },
+      afterUpdate: (action) => this.#afterUpdate.do(action),
+      focus: (...selectors) => this.#afterUpdate.focus(...selectors),
       restart: () => {
         this.#start({});
-        this.#focus('#title');
+        this.#afterUpdate.focus('#title');
       },
       requestUpdate: () => this.requestUpdate(),
     };
@@ -311,13 +306,13 @@ export class SocialReportForm extends LitElement {
     return { language, spoken: interfaceLanguage(language, ...languages) };
   }
 
-  /** Settles the languages, and makes a new drawing when anything changed that all of it depends on. */
+  /** Settles the languages, and tells the filling how it is to be drawn. */
   #speak(): void {
     const { language, spoken } = this.#languages(this.#loaded?.model);
     if (!this.#filling || hasStrings(spoken)) {
       this.#language = language;
       if (this.#filling) this.#trouble = undefined;
-      if (this.#speaker.language !== spoken || !this.#drawing) this.#speaker = createSpeaker(spoken);
+      if (this.#speaker.language !== spoken || !this.#filling?.isDrawn) this.#speaker = createSpeaker(spoken);
     } else if (!this.#trouble && this.#comingLanguage !== spoken) {
       // The language before stays on screen until then.
       this.#comingLanguage = spoken;
@@ -326,57 +321,19 @@ export class SocialReportForm extends LitElement {
         () => this.requestUpdate(),
       );
     }
-    const disabled = this.disabled || this.#formDisabled;
-    const spellcheck = this.getAttribute('spellcheck') === 'true' ? 'true' : 'false';
-    const drawnFor = [this.#language, this.#speaker.language, disabled, this.readOnly, this.headingLevel, spellcheck].join();
-    if (!this.#filling || (this.#drawing && drawnFor === this.#drawnFor)) return;
-    this.#drawnFor = drawnFor;
-    this.#drawing = this.#loaded!.kit.createDrawing({
-      session: this.#filling.session,
+    this.#filling?.draw({
       speaker: this.#speaker,
       language: this.#language,
       level: this.headingLevel,
-      disabled,
+      disabled: this.disabled || this.#formDisabled,
       readOnly: this.readOnly,
-      spellcheck,
-      changed: () => {
-        this.requestUpdate();
-      },
-      given: ({ pointer }) => {
-        this.#filling!.origin = pointer;
-        this.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-      commit: ({ pointer }) => {
-        this.dispatchEvent(new Event('change', { bubbles: true }));
-        this.#emit('report-change', { pointer });
-      },
-      announce: (text) => this.#announce(text),
-      afterUpdate: (action) => this.#afterUpdate(action),
+      spellcheck: this.getAttribute('spellcheck') === 'true' ? 'true' : 'false',
     });
-  }
-
-  #announce(text: string): void {
-    this.#message = text;
-    this.requestUpdate();
   }
 
   #emit<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]): boolean {
     const own = name === 'report-submit';
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: !own, composed: !own, cancelable: own }));
-  }
-
-  #afterUpdate(action: (root: ShadowRoot) => void): void {
-    this.#after.push(action);
-    this.requestUpdate();
-  }
-
-  #focus(...selectors: string[]): void {
-    this.#afterUpdate((root) => {
-      const found = selectors.map((selector) => root.querySelector<HTMLElement>(selector)).find(Boolean);
-      const isHeading = found?.matches('[role=heading]');
-      if (isHeading && this.getBoundingClientRect().top < 0) this.scrollIntoView();
-      found?.focus({ preventScroll: !!isHeading });
-    });
   }
 
   /** Value and validity as the host's form sees them. */
@@ -394,16 +351,8 @@ export class SocialReportForm extends LitElement {
     this.#trouble = undefined;
     if (!this.#filling) return this.#load();
     this.requestUpdate();
-    this.#focus('#title');
+    this.#afterUpdate.focus('#title');
   };
-
-  #onKeydown(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
-    if (!target.matches('input:not([type=radio], [type=checkbox])')) return;
-    event.preventDefault();
-    this.shadowRoot!.querySelector<HTMLElement>('[part=next]')?.click();
-  }
 
   protected override render(): TemplateResult {
     const screen = this.#filling?.screen;
@@ -418,7 +367,7 @@ export class SocialReportForm extends LitElement {
       @change=${stop}
       @focusout=${this.#leaving.focusout}
       @pointerdown=${this.#leaving.press}
-      @keydown=${this.#onKeydown}
+      @keydown=${pressNext}
     >
       ${this.#trouble ? notice(this.#trouble, this.#speaker, this.#retry, !!screen) : screen || !this.#hasDefinition ? nothing : loading(this.#speaker)}
       ${screen ? loaded!.kit.drawForm(screen, this.languageMenu ? loaded!.model.languages : [], this.#chooseLanguage) : nothing}

@@ -1,4 +1,7 @@
+import { createClient } from '@social-report/sdk';
 import { news } from './announce.js';
+import { createDrawing } from './create-drawing.js';
+import type { Settings } from './create-drawing.js';
 import type { Drawing } from './drawing.js';
 import type { FormModel, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
@@ -7,18 +10,21 @@ import { checkPage } from './views/parts.js';
 
 /** What a filling asks of its element. */
 export interface FillingHost {
-  drawing(): Drawing;
   /** Whether all pages are drawn at once. */
   isSingle(): boolean;
   /** Whether the host has a fault of its own (`setCustomValidity`). */
   isFaulty(): boolean;
   response(): ReportResponse;
-  /** Who sends; undefined when the host's form is to. */
+  /** Who sends, or where to; when neither, the host's form is to. */
   client(): ReportClient | undefined;
+  endpoint(): string | undefined;
   /** Gives the response to the host's form; false when there is none. */
   handOver(): boolean;
   emit<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]): boolean;
+  /** Plain `input` and `change`, as a form control fires them. */
+  fire(type: 'input' | 'change'): void;
   announce(text: string): void;
+  afterUpdate(action: (root: ShadowRoot) => void): void;
   /** Focuses what is found first, once it is drawn. */
   focus(...selectors: string[]): void;
   restart(): void;
@@ -40,7 +46,9 @@ export class Filling {
   #unsent?: { readonly answers: string; readonly response: ReportResponse };
   #before: View;
   /** Pointer of the answer given last. */
-  origin?: string;
+  #origin?: string;
+  #settings?: Settings;
+  #drawing?: Drawing;
 
   constructor(session: Session, model: FormModel, host: FillingHost) {
     this.session = session;
@@ -52,6 +60,34 @@ export class Filling {
       this.#before = session.view;
       host.requestUpdate();
     });
+  }
+
+  /** How it is drawn now: anew, when anything changed that all of it depends on. */
+  draw(settings: Settings): void {
+    const before = Object.values(this.#settings ?? {});
+    if (before.length && Object.values(settings).every((value, index) => value === before[index])) return;
+    const host = this.#host;
+    this.#settings = settings;
+    this.#drawing = createDrawing({
+      ...settings,
+      session: this.session,
+      changed: () => host.requestUpdate(),
+      given: ({ pointer }) => {
+        this.#origin = pointer;
+        host.fire('input');
+      },
+      commit: ({ pointer }) => {
+        host.fire('change');
+        host.emit('report-change', { pointer });
+      },
+      announce: (text) => host.announce(text),
+      afterUpdate: (action) => host.afterUpdate(action),
+    });
+  }
+
+  /** Whether it has been drawn yet. */
+  get isDrawn(): boolean {
+    return !!this.#drawing;
   }
 
   /** The first question whose answer is wrong or missing. */
@@ -91,14 +127,15 @@ export class Filling {
     const answers = JSON.stringify(session.answers());
     const response = this.#unsent?.answers === answers ? this.#unsent.response : host.response();
     if (!host.emit('report-submit', { response })) return undefined;
-    const client = host.client();
+    const endpoint = host.endpoint();
+    const client: ReportClient | undefined = host.client() ?? (endpoint ? createClient({ endpoint: new URL(endpoint, document.baseURI).href }) : undefined);
     if (!client) {
       if (!host.handOver()) host.emit('report-error', { code: 'no-destination' });
       return undefined;
     }
     this.#show(checkPage);
     this.phase = 'sending';
-    host.announce(host.drawing().speaker.t('sending'));
+    host.announce(this.#drawing!.speaker.t('sending'));
     const receipt = await client.submit(response).catch((cause: unknown): ReportReceipt => {
       console.error(cause);
       return { status: 'failed', id: response.id };
@@ -127,7 +164,7 @@ export class Filling {
     const index = this.#index;
     const pages = this.#host.isSingle() ? view.pages : view.pages.slice(index, index + 1);
     return {
-      drawing: this.#host.drawing(),
+      drawing: this.#drawing!,
       view,
       pages,
       index,
@@ -161,7 +198,7 @@ export class Filling {
     this.#returning = this.#judged = false;
     this.#fault = undefined;
     if (index !== before) this.#host.emit('report-page', { id: id.trim(), index, count: pages.length + 1 });
-    this.#host.focus(`#${check ? 'check' : this.#host.drawing().id({ key: id }, 'page')}`, '#title');
+    this.#host.focus(`#${check ? 'check' : this.#drawing!.id({ key: id }, 'page')}`, '#title');
   }
 
   #next(current: readonly PageView[]): void {
@@ -172,8 +209,8 @@ export class Filling {
   }
 
   #tellNews(): void {
-    const { withdrawn, appeared } = news(this.#before, this.session.view, this.origin);
-    const { plain, speaker } = this.#host.drawing();
+    const { withdrawn, appeared } = news(this.#before, this.session.view, this.#origin);
+    const { plain, speaker } = this.#drawing!;
     const say = (id: 'withdrawn' | 'appeared') => (question: QuestionView) =>
       speaker.t(id, { title: question.title ? plain(question.title) : question.name });
     const words = [...withdrawn.map(say('withdrawn')), ...appeared.map(say('appeared'))].join(' ');

@@ -2,10 +2,7 @@
  * All it takes to read, show, fill and send a form: one chunk beside the element's own, here whole or not at all.
  * Whoever sees a question can also check the answers and send them, wherever the network has gone meanwhile.
  */
-export { createClient } from '@social-report/sdk';
-export { createDrawing } from './create-drawing.js';
-export { ContextError, createSession } from './engine.js';
-export { Filling } from './filling.js';
+export { begin } from './begin.js';
 export { readDefinition } from './read-definition.js';
 export { formStyles } from './theme/index.js';
 export { drawForm } from './views/index.js';

@@ -1,8 +1,8 @@
-import type { Json } from './engine.js';
+import type { FormModel, Json } from './engine.js';
 import type * as Kit from './kit.js';
 import { LoadError } from './load-error.js';
 import type { Definition } from './read-definition.js';
-import { fetchStrings } from './strings/speaker.js';
+import { fetchStrings, hasStrings } from './strings/speaker.js';
 
 /** A form that can be shown: the definition, and the code that shows it. */
 export interface Loaded extends Definition {
@@ -30,15 +30,19 @@ export const loadStrings = (language: string): Promise<void> => arrived(fetchStr
 
 /**
  * Brings everything a form needs, at the same time: its definition, from `src` or given as a value or text, the code
- * that shows it, and the interface language that is probably wanted.
+ * that shows it, and the interface language.
  * @param expected the digest that the definition must have, if any
+ * @param spoken which interface language is wanted, as far as that is known without the definition, or with it
  * @throws LoadError
  */
-export async function load(given: Json | undefined, src: string | undefined, expected: string | undefined, language: string): Promise<Loaded> {
+export async function load(given: Json | undefined, src: string | undefined, expected: string | undefined, spoken: (model?: FormModel) => string): Promise<Loaded> {
   const [definition, kit] = await Promise.all([
     given ?? arrived(fetchText(src!), `The definition (src: ${src})`, 'connect-src'),
     arrived(import('./kit.js'), 'A part of the code', 'script-src'),
-    loadStrings(language),
+    loadStrings(spoken()),
   ]);
-  return { kit, ...kit.readDefinition(definition, expected) };
+  const loaded = { kit, ...kit.readDefinition(definition, expected) };
+  // The definition may not offer the language that was guessed, and the page may change its own at any time.
+  while (!hasStrings(spoken(loaded.model))) await loadStrings(spoken(loaded.model));
+  return loaded;
 }
