@@ -15,12 +15,12 @@ function openReadOnly(file) {
 
 /**
  * Starts the example. `variants` are texts of more files by their path (`/planted.html`), for pages that only a test
- * looks at; they are served by the same code with the same policy.
+ * looks at; `present` are files that exist already, by their path. All are served by the same code with the same policy.
  */
-export async function startSite({ variants = {} } = {}) {
+export async function startSite({ variants = {}, present = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'social-report-e2e-'));
   const database = join(folder, 'reports.sqlite');
-  const files = {};
+  const files = { ...present };
   for (const [path, text] of Object.entries(variants)) {
     files[path] = join(folder, path.slice(1));
     await writeFile(files[path], text);
