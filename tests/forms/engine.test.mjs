@@ -3,14 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Ajv from 'ajv';
 import { createSession, judgeResponse, parseDefinition } from '../../packages/core/dist/index.js';
-import { read, textOf } from './helpers.mjs';
+import { modelOf, read, textOf } from './helpers.mjs';
 import { conditional, satakuntaAnswers, stories } from './stories.mjs';
 
-const modelOf = (name) => {
-  const result = parseDefinition(textOf(name));
-  assert.deepEqual(result.ok ? [] : result.errors, []);
-  return result.model;
-};
 const start = (model, answers = {}) => createSession(model, { now: () => 0, random: () => new Uint8Array(16), formDigest: '', answers });
 const shownIn = (session) => session.view.pages.flatMap(({ questions }) => questions.map(({ name }) => name));
 
