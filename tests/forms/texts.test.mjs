@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { folder, read } from './helpers.mjs';
+import { pick } from '@social-report/core';
+import { Person } from '@social-report/core/testing';
+import { folder, modelOf, read } from './helpers.mjs';
 
 const TEXTS = ['title', 'description', 'examples'];
-const LANGUAGES = ['sv', 'en'];
+/** The languages of each form, the first inline. */
+const LANGUAGES = {
+  'outreach.json': ['fi', 'sv'],
+  'satakunta.json': ['fi', 'sv', 'en'],
+  'social-report.base.json': ['fi', 'sv', 'en'],
+  'social-report.json': ['fi', 'sv', 'en'],
+  'team-summary.json': ['fi', 'sv'],
+};
 /** The same in every language. */
-const SAME = ['5–9', '10–49'];
+const SAME = ['5–9', '10–49', '18–29', '30–44', '45–64', '65–74'];
 
 /** Every schema, page and link of a form, with its pointer; names of municipalities are names, not texts. */
 function* nodes(value, pointer = '') {
@@ -27,7 +37,7 @@ export function textFaults(form) {
   for (const [pointer, node] of nodes(form)) {
     if (isMap(pointer)) continue;
     for (const keyword of TEXTS.filter((name) => name in node))
-      for (const language of LANGUAGES) {
+      for (const language of form['x-languages'].slice(1)) {
         const own = node[keyword];
         const translated = node['x-i18n']?.[language]?.[keyword];
         const at = `${pointer} ${keyword} ${language}`;
@@ -40,10 +50,14 @@ export function textFaults(form) {
   return faults;
 }
 
-for (const name of ['social-report.base.json', 'social-report.json', 'satakunta.json'])
-  test(`${name}: every text in Finnish, Swedish and English`, () => {
+test('every form is told here in which languages it is', () => {
+  assert.deepEqual(readdirSync(folder).filter((name) => name.endsWith('.json')).sort(), Object.keys(LANGUAGES));
+});
+
+for (const [name, languages] of Object.entries(LANGUAGES))
+  test(`${name}: every text in ${languages.join(', ')}`, () => {
     const form = read(name);
-    assert.deepEqual(form['x-languages'], ['fi', ...LANGUAGES]);
+    assert.deepEqual(form['x-languages'], languages);
     assert.deepEqual(textFaults(form), []);
   });
 
@@ -55,22 +69,27 @@ test('a text without its translation is found', () => {
 });
 
 test('every question, option and page has a title', () => {
-  for (const name of ['social-report.base.json', 'satakunta.json'])
-    for (const [pointer, node] of nodes(read(name))) {
-      const isOption = 'const' in node && /\/oneOf\/\d+$/.test(pointer);
-      const isQuestion = /\/properties\/[^/]+$/.test(pointer) && 'type' in node && !pointer.includes('x-context');
-      if (isOption || isQuestion || 'questions' in node) assert.equal(typeof node.title, 'string', `${name}${pointer}`);
+  for (const name of Object.keys(LANGUAGES)) {
+    const all = [...nodes(read(name))];
+    const options = all.filter(([pointer, node]) => 'const' in node && /\/oneOf\/\d+$/.test(pointer)).map(([, node]) => node);
+    for (const { const: code } of options) assert.ok(options.some((option) => option.const === code && option.title), `${name} ${code}`);
+    for (const [pointer, node] of all) {
+      const isQuestion = /\/properties\/[^/]+$/.test(pointer) && ('type' in node || '$ref' in node) && !pointer.includes('x-context');
+      if (isQuestion || 'questions' in node) assert.equal(typeof node.title, 'string', `${name}${pointer}`);
     }
+  }
 });
 
 test('whoever opens a form is told who reads it, what it is not, and what not to write', () => {
-  for (const name of ['social-report.base.json', 'satakunta.json']) {
-    const { description, 'x-i18n': other } = read(name);
-    assert.match(description, /lukee|lukevat/);
-    assert.match(description, /ei ole ilmoitus yksittäisestä asiakkaasta eikä kiireellisestä avuntarpeesta/);
-    assert.match(description, /Älä kirjoita nimiä, henkilötunnuksia, osoitteita/);
-    assert.match(other.sv.description, /läses av[^]*inte en anmälan om en enskild klient[^]*Skriv inte namn, personbeteckningar, adresser/);
-    assert.match(other.en.description, /read by[^]*not a report about an individual client[^]*Do not write names, personal identity codes, addresses/);
+  const notices = {
+    fi: /(lukee|lukevat)[^]*ei ole ilmoitus[^]*112[^]*(Älä kirjoita|Älkää kirjoittako) nim/,
+    sv: /läses av[^]*inte en anmälan[^]*112[^]*Skriv inte namn/,
+    en: /read by[^]*not a report[^]*112[^]*Do not write names/,
+  };
+  for (const [name, languages] of Object.entries(LANGUAGES)) {
+    if (name.endsWith('.base.json')) continue;
+    const { description } = new Person(modelOf(name)).session.view;
+    for (const language of languages) assert.match(pick(description, language).text, notices[language], `${name} ${language}`);
   }
 });
 
