@@ -1,4 +1,5 @@
 // The two browser builds of packages/form; `scripts/build.mjs` runs this after tsc.
+import { readdir, rm } from 'node:fs/promises';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { compactTemplates } from './packages/form/scripts/compact-templates.mjs';
@@ -16,6 +17,14 @@ const ownPolicyName = {
     const renamed = code.replace(/createPolicy\("lit-html"/g, 'createPolicy("social-report"');
     if (renamed === code) this.error('Lit no longer creates its policy as expected: see ownPolicyName in rollup.config.mjs');
     return { code: renamed, map: null };
+  },
+};
+
+/** Chunks carry a hash in their names: those of earlier builds would stay for ever. */
+const noOldChunks = {
+  name: 'no-old-chunks',
+  async writeBundle({ dir }, bundle) {
+    for (const name of await readdir(dir)) if (!(name in bundle)) await rm(`${dir}/${name}`);
   },
 };
 
@@ -45,7 +54,7 @@ export default [
     // that imported from it would get a second copy of everything on a page that asks for `index.js?v=2`.
     input: { index: `${dist}/define.js` },
     preserveEntrySignatures: 'strict',
-    output: { dir: `${dist}/social-report-form`, format: 'es', chunkFileNames: '[name]-[hash].js' },
+    output: { dir: `${dist}/social-report-form`, format: 'es', chunkFileNames: '[name]-[hash].js', plugins: [noOldChunks] },
     plugins,
     onwarn,
   },

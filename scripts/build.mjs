@@ -17,7 +17,5 @@ const localize = 'packages/form/scripts/localize.mjs';
 if (await exists(localize)) await step('translations', () => node([localize]));
 await step('types and packages', () => node(['node_modules/typescript/bin/tsc', '-b']));
 await removeOrphans();
-// Chunks carry a hash in their names: those of earlier builds would stay for ever.
-await rm(root + 'packages/form/dist/social-report-form', { recursive: true, force: true });
 await step('browser bundles', () => node(['node_modules/rollup/dist/bin/rollup', '-c', '--silent']));
 await step('sizes', reportSizes);
