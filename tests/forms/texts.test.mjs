@@ -10,6 +10,7 @@ import { folder, modelOf, read } from './helpers.mjs';
 const TEXTS = ['title', 'description', 'examples'];
 /** The languages of each form, the first inline. */
 const LANGUAGES = {
+  'client-survey.json': ['fi', 'sv', 'en'],
   'outreach.json': ['fi', 'sv'],
   'satakunta.json': ['fi', 'sv', 'en'],
   'social-report.base.json': ['fi', 'sv', 'en'],
@@ -17,7 +18,7 @@ const LANGUAGES = {
   'team-summary.json': ['fi', 'sv'],
 };
 /** The same in every language. */
-const SAME = ['5–9', '10–49', '18–29', '30–44', '45–64', '65–74'];
+const SAME = ['5–9', '10–49'];
 
 /** Every schema, page and link of a form, with its pointer; names of municipalities are names, not texts. */
 function* nodes(value, pointer = '') {
