@@ -11,6 +11,7 @@ const TEXTS = ['title', 'description', 'examples'];
 /** The languages of each form, the first inline. */
 const LANGUAGES = {
   'client-survey.json': ['fi', 'sv', 'en'],
+  'municipal-survey.json': ['fi'],
   'outreach.json': ['fi', 'sv'],
   'satakunta.json': ['fi', 'sv', 'en'],
   'social-report.base.json': ['fi', 'sv', 'en'],
