@@ -43,7 +43,9 @@ export interface Drawing {
   setLocal(question: QuestionView, state: unknown): void;
   /** Polite live region. */
   announce(text: string): void;
-  /** After the next update: where focus goes. */
+  /** Focuses what is found first, once it is drawn. */
+  focus(...selectors: string[]): void;
+  /** Does anything else that must wait until it is drawn. */
   afterUpdate(action: (root: ShadowRoot) => void): void;
 }
 

@@ -71,7 +71,7 @@ export class Filling {
     this.#drawing = createDrawing({
       ...settings,
       session: this.session,
-      changed: () => host.requestUpdate(),
+      changed: host.requestUpdate,
       given: ({ pointer }) => {
         this.#origin = pointer;
         host.fire('input');
@@ -80,8 +80,9 @@ export class Filling {
         host.fire('change');
         host.emit('report-change', { pointer });
       },
-      announce: (text) => host.announce(text),
-      afterUpdate: (action) => host.afterUpdate(action),
+      announce: host.announce,
+      focus: host.focus,
+      afterUpdate: host.afterUpdate,
     });
   }
 

@@ -59,7 +59,7 @@ export const combobox: QuestionTemplate = (question, drawing) => {
   const remove = (option: OptionView): void => {
     give(toggle(question, option, false));
     drawing.announce(t('removed', { title: title(option) }));
-    drawing.afterUpdate((root) => root.querySelector<HTMLElement>(`#${drawing.id(question)}`)?.focus());
+    drawing.focus(`#${drawing.id(question)}`);
   };
   const onInput = (event: Event): void => {
     const query = (event.target as HTMLInputElement).value;

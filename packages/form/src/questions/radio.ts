@@ -9,7 +9,7 @@ function radioGroup(question: QuestionView, drawing: Drawing, options: readonly 
   const clear = (): void => {
     drawing.set(question, undefined);
     drawing.commit(question);
-    drawing.afterUpdate((root) => root.querySelector<HTMLElement>(`#${drawing.id(question, `o${options[0]!.key}`)}`)?.focus());
+    drawing.focus(`#${drawing.id(question, `o${options[0]!.key}`)}`);
   };
   return fieldset(
     question,

@@ -14,7 +14,6 @@ export const rows: QuestionTemplate = (question, drawing) => {
   const named = (number: number): string => `${title} ${number}`;
   const still = locked(question, drawing);
 
-  const focus = (selector: string): void => drawing.afterUpdate((root) => root.querySelector<HTMLElement>(selector)?.focus());
   const done = (message: string): void => {
     drawing.announce(message);
     drawing.commit(question);
@@ -22,26 +21,22 @@ export const rows: QuestionTemplate = (question, drawing) => {
   const add = (): void => {
     session.addRow(pointer);
     const added = session.question(pointer)?.rows?.at(-1);
-    if (added) focus(`#${drawing.id(added)}`);
+    if (added) drawing.focus(`#${drawing.id(added)}`);
     drawing.commit(question);
   };
   const remove = (index: number): void => {
     session.removeRow(pointer, index);
     const left = session.question(pointer)?.rows ?? [];
     const next = left[Math.min(index, left.length - 1)];
-    focus(`#${next ? drawing.id(next) : drawing.id(question)}`);
+    drawing.focus(`#${next ? drawing.id(next) : drawing.id(question)}`);
     done(speaker.t('removed', { title: named(index + 1) }));
   };
   const move = (from: number, to: number): void => {
     const { key } = list[from]!;
     session.moveRow(pointer, from, to);
     // At either end the pressed button is disabled: the other one takes over.
-    drawing.afterUpdate((root) => {
-      const [pressed, other] = [from < to ? 'down' : 'up', from < to ? 'up' : 'down'].map((way) =>
-        root.querySelector<HTMLButtonElement>(`#${drawing.id({ key }, way)}`),
-      );
-      (pressed?.disabled ? other : pressed)?.focus();
-    });
+    const ways = from < to ? ['down', 'up'] : ['up', 'down'];
+    drawing.focus(...ways.map((way) => `#${drawing.id({ key }, way)}:enabled`));
     done(speaker.t('moved', { title: named(from + 1), number: to + 1 }));
   };
 
@@ -81,7 +76,6 @@ export const rows: QuestionTemplate = (question, drawing) => {
       )}<button
         type="button"
         part="control"
-        class="add"
         id=${drawing.id(question)}
         data-pointer=${pointer}
         ?disabled=${still || list.length >= maxItems}

@@ -4,7 +4,7 @@ import type { QuestionView } from '../engine.js';
 import type { Screen } from '../screen.js';
 import { answer } from './answer.js';
 import { saveCopy } from './copy.js';
-import { heading, progress, summary, titleOf } from './parts.js';
+import { heading, progress, summary, titleOf, trouble } from './parts.js';
 
 /** Whether anything of it would be sent: a row with nothing in it would not. */
 const hasAnswer = ({ value, children, rows }: QuestionView): boolean =>
@@ -70,14 +70,16 @@ export function checkView(screen: Screen): Content {
     </section>
     <slot name="privacy"></slot>
     ${fault
-      ? html`<div class="summary" role="group" aria-labelledby="fault-title" id="fault" tabindex="-1">
-          <div role="heading" class="heading" aria-level=${level + 1} id="fault-title">${t('sendFailed')}</div>
-          <p>${t(fault === 'failed' ? 'sendFailedHelp' : 'sendRefusedHelp')}</p>
-          <button type="button" @click=${saveCopy}>${t('save')}</button>
-        </div>`
+      ? trouble(
+          'fault',
+          t('sendFailed'),
+          html`<p>${t(fault === 'failed' ? 'sendFailedHelp' : 'sendRefusedHelp')}</p>
+            <button type="button" @click=${saveCopy}>${t('save')}</button>`,
+          level + 1,
+        )
       : nothing}
     <div class="buttons">
-      <button type="button" part="back" class="back" ?disabled=${sending} @click=${screen.back}>${t('back')}</button>
+      <button type="button" part="back" ?disabled=${sending} @click=${screen.back}>${t('back')}</button>
       <button type="button" part="submit" class="primary" aria-disabled=${sending ? 'true' : nothing} @click=${screen.send}>
         ${t(sending ? 'sending' : 'send')}
       </button>

@@ -36,7 +36,7 @@ export function pageView(screen: Screen): Content {
       (page: PageView) => section(page, screen),
     )}
     <div class="buttons">
-      ${index && !single ? html`<button type="button" part="back" class="back" @click=${screen.back}>${t('back')}</button>` : nothing}
+      ${index && !single ? html`<button type="button" part="back" @click=${screen.back}>${t('back')}</button>` : nothing}
       <button type="button" part="next" class="primary" @click=${screen.next}>${t(toCheck ? 'check' : 'next')}</button>
     </div>`;
 }

@@ -6,7 +6,7 @@ import { explain } from '../strings/explain.js';
 
 /** A heading of the level that the host chose; `role` because tags cannot be computed in a template. */
 export function heading(content: Content, level: number, id?: string): Content {
-  return html`<div role="heading" class=${`heading h${level}`} aria-level=${level} id=${id ?? nothing} tabindex=${id ? -1 : nothing}>${content}</div>`;
+  return html`<div role="heading" class="heading" aria-level=${level} id=${id ?? nothing} tabindex=${id ? -1 : nothing}>${content}</div>`;
 }
 
 /** A question's title, or its name. */
@@ -18,21 +18,27 @@ export function summary(errors: readonly Violation[], screen: Screen): Content {
   const { drawing } = screen;
   const { session, speaker, level } = drawing;
   if (!errors.length) return nothing;
-  return html`<div class="summary" part="error-summary" role="group" aria-labelledby="summary-title" id="summary" tabindex="-1">
-    <div role="heading" class="heading" aria-level=${level + 1} id="summary-title">${speaker.t('summary', { count: errors.length })}</div>
-    <ul>
-      ${errors.map((violation) => {
-        const question = session.question(violation.pointer);
-        return (
-          question &&
-          html`<li>
-            <a href=${`#${drawing.id(question)}`} @click=${(event: Event) => (event.preventDefault(), screen.goTo(violation.pointer))}
-              >${titleOf(question, screen)} – ${explain(violation, question, speaker)}</a
-            >
-          </li>`
-        );
-      })}
-    </ul>
+  const list = html`<ul>
+    ${errors.map((violation) => {
+      const question = session.question(violation.pointer);
+      return (
+        question &&
+        html`<li>
+          <a href=${`#${drawing.id(question)}`} @click=${(event: Event) => (event.preventDefault(), screen.goTo(violation.pointer))}
+            >${titleOf(question, screen)} – ${explain(violation, question, speaker)}</a
+          >
+        </li>`
+      );
+    })}
+  </ul>`;
+  return trouble('summary', speaker.t('summary', { count: errors.length }), list, level + 1, 'error-summary');
+}
+
+/** What went wrong and what to do about it, framed. Focus goes here. */
+export function trouble(id: string, title: string, content: Content, level: number, part?: string): Content {
+  return html`<div class="summary" part=${part ?? nothing} role="group" aria-labelledby=${`${id}-title`} id=${id} tabindex="-1">
+    <div role="heading" class="heading" aria-level=${level} id=${`${id}-title`}>${title}</div>
+    ${content}
   </div>`;
 }
 

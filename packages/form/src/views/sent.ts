@@ -22,6 +22,6 @@ export function sentView({ drawing, receipt, phase, restart }: Screen): Content 
       </div>
     </dl>
     <slot name="sent"></slot>
-    <div class="buttons"><button type="button" class="back" @click=${restart}>${t('another')}</button></div>
+    <div class="buttons"><button type="button" @click=${restart}>${t('another')}</button></div>
   </section>`;
 }
