@@ -15,15 +15,17 @@ const read = (name) => JSON.parse(readFileSync(here(name), 'utf8'));
 /** Municipalities by county: `[code, Finnish name, Swedish name where it is another]`. */
 const municipalities = read('sources/municipalities.json');
 const base = read('social-report.base.json');
+/** Parts of a municipality that a region tells apart, as options under it. */
+const districts = read('sources/districts.json');
 
 /** Names are facts, not texts: only the Swedish ones are translations. */
 const option = ([code, fi, sv]) => ({ const: code, title: fi, ...(sv && { 'x-i18n': { sv: { title: sv } } }) });
 
 /** The base's own two codes stand around the list; their titles come from the base. */
-const optionsOf = (list) => ({
+const optionsOf = (list, parts = {}) => ({
   oneOf: [
     { const: 'koko-alue' },
-    ...[...list].sort((a, b) => a[1].localeCompare(b[1], 'fi')).map(option),
+    ...[...list].sort((a, b) => a[1].localeCompare(b[1], 'fi')).flatMap((each) => [option(each), ...(parts[each[0]] ?? [])]),
     { const: 'muu' },
   ],
 });
@@ -48,7 +50,7 @@ function national() {
   return bundle(leaf, optionsOf(Object.values(municipalities).flat()));
 }
 
-const satakunta = () => bundle(read('sources/satakunta.json'), optionsOf(municipalities['06']));
+const satakunta = () => bundle(read('sources/satakunta.json'), optionsOf(municipalities['06'], districts));
 
 const outdated = Object.entries({ 'social-report.json': national(), 'satakunta.json': satakunta() }).filter(([name, form]) => {
   const text = print(form);

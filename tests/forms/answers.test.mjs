@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { read, stock } from './helpers.mjs';
-import { conditional, satakuntaAnswers, satakuntaOwn, stories, without } from './stories.mjs';
+import { conditional, stories, without } from './stories.mjs';
 
 const leaf = read('social-report.json');
 const judge = stock(leaf);
-const satakunta = stock(read('satakunta.json'));
 const [plain] = stories;
 const refused = (answers, reason) => assert.notDeepEqual(judge(answers), [], reason);
 
@@ -70,22 +69,4 @@ test('exclusive options stand alone', () => {
   refused({ ...plain.answers, kunta: ['koko-alue', '205'] });
   refused({ ...plain.answers, groups: ['kaikki', 'lapset'] });
   refused({ ...plain.answers, palvelutehtava: ['ei-mikaan', 'iakkaat'], palvelutehtavaOther: 'Liikunta' });
-});
-
-test('a regional answer is valid under the base as it is, and under the core without its own questions', () => {
-  assert.deepEqual(satakunta(satakuntaAnswers), []);
-  assert.deepEqual(stock(read('social-report.base.json'))(satakuntaAnswers), []);
-  refused(satakuntaAnswers);
-  assert.deepEqual(judge(without(satakuntaAnswers, ...Object.keys(satakuntaOwn))), []);
-});
-
-test('the region hides, narrows and adds', () => {
-  const no = (answers, reason) => assert.notDeepEqual(satakunta({ ...satakuntaAnswers, ...answers }), [], reason);
-  no({ impact: { arki: 'paljon' } }, 'hidden');
-  no({ shl11: ['arki'] }, 'hidden');
-  no({ specialGroups: ['muu'], specialGroupsOther: 'Opiskelijat' }, 'hidden with its detail');
-  no({ description: 'a'.repeat(2001) }, 'shorter');
-  no({ hva: '05' }, 'another county');
-  no({ kunta: ['684'] }, 'part of Pori without Pori');
-  no({ tyoskentelen: ['nuorisotyo'] }, 'detail without its option');
 });

@@ -113,6 +113,6 @@ export const stories = [
   },
 ];
 
-/** What Satakunta asks beside and instead of the core: the same person, in Pori. */
-export const satakuntaOwn = { tyoskentelen: ['nuorisotyo', 'muualla'], tyoskentelenMuualla: 'Kirjastossa', porinAlue: ['itainen'] };
-export const satakuntaAnswers = { ...least, hva: '06', kunta: ['609', '684'], role: 'nuorisotyo', ...satakuntaOwn };
+/** What Satakunta asks beside and instead of the core: the same person, in the east of Pori. */
+export const satakuntaOwn = { tyoskentelen: ['nuorisotyo', 'muualla'], tyoskentelenMuualla: 'Kirjastossa', harmit: 'Nuorilla ei ole paikkaa, jossa viettää iltaa.' };
+export const satakuntaAnswers = { ...least, hva: '06', kunta: ['609', '609-itainen', '684'], role: 'nuorisotyo', ...satakuntaOwn };
