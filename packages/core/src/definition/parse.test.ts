@@ -83,6 +83,7 @@ const BAD: readonly Row[] = [
   ['a translation into the language of the text', of({ title: 'T', 'x-i18n': { en: { title: 'O' } } }), ['/x-i18n/en', 'translation-of-source']],
   ['a translation of something unknown', of({ title: 'T', 'x-i18n': { sv: { titel: 'O' } } }), ['/x-i18n/sv/titel', 'keyword-value']],
   ['a translation of a text that is not there', of({ properties: { b: { ...text, 'x-i18n': { sv: { title: 'O' } } } } }), ['/properties/b/x-i18n/sv/title', 'translation-without-text']],
+  ['a translation that is none', of({ properties: { b: { ...text, 'x-i18n': { sv: null } } } }), ['/properties/b/x-i18n/sv', 'keyword-value']],
   ['x-languages below a root', of({ properties: { b: { ...text, 'x-languages': ['fi'] } } }), ['/properties/b/x-languages', 'keyword-misplaced']],
   ['pages below a root', of({ properties: { b: { ...text, 'x-pages': [{ id: 'p', title: 'P', questions: ['a'] }] } } }), ['/properties/b/x-pages', 'keyword-misplaced']],
   ['a page without title', of({ 'x-pages': [{ id: 'p', questions: ['a', 'b'] }] }), ['/x-pages/0/title', 'keyword-value']],
@@ -101,6 +102,7 @@ const BAD: readonly Row[] = [
     ['/properties/b/items/oneOf/1/x-exclusive', 'exclusive-not-enforced']],
   ['x-parent that is no option', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-parent': 'town' }] } } }), ['/properties/b/oneOf/0/x-parent', 'unknown-parent']],
   ['x-detail that names no text', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': 'more' }] } } }), ['/properties/b/oneOf/0/x-detail', 'detail-not-a-text']],
+  ['x-detail that is no name', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': { toString: 1 } }] } } }), ['/properties/b/oneOf/0/x-detail', 'keyword-value']],
   ['x-detail that is always shown', of({ properties: { a: text, b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': 'a' }, ...options('y')] } } }), ['/properties/b/oneOf/0/x-detail', 'detail-not-tied']],
   ['x-detail shown by another option', of({
     properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': 'more' }, ...options('y')] } }, allOf: [when('b', 'y', { properties: { more: text } })],

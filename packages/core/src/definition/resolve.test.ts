@@ -74,3 +74,20 @@ test('seven options are radio buttons, more are a searchable list; a long text i
   } }));
   assert.deepEqual(person.page.questions.map(({ widget }) => widget), ['radio', 'combobox', 'checkboxes', 'combobox', 'text', 'textarea', 'date', 'number', 'boolean', 'consent']);
 });
+
+test('a region hides a question that has a default', () => {
+  const filled = { ...core, properties: { ...core.properties, impact: { ...text, default: 'none' } } };
+  region({ $defs: { core: filled }, properties: { impact: false } }).doesNotSee('impact');
+});
+
+test('two branches show one group, or the same rows', () => {
+  const group = { type: 'object', properties: { x: text }, unevaluatedProperties: false };
+  const shown = { properties: { g: { $ref: '#/$defs/group' }, r: { $ref: '#/$defs/rows' } } };
+  const person = new Person(form({
+    $defs: { group, rows: { type: 'array', items: group } },
+    properties: { a: { type: 'string', enum: ['1', '2', '3'] } },
+    allOf: ['1', '2'].map((value) => ({ if: { properties: { a: { const: value } }, required: ['a'] }, then: shown })),
+  }));
+  person.doesNotSee('g', 'r').answers('a', '1').writes('g/x', 'kept').answers('a', '3').doesNotSee('g').answers('a', '2').sees('r');
+  assert.deepEqual(person.sends()!.answers, { a: '2', g: { x: 'kept' } });
+});

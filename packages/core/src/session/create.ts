@@ -38,7 +38,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     const { default: usual, minItems } = asked.resolved();
     if (asked.rows) {
       if (asked.isRequired && !asked.rows.get().length) for (let count = Math.max(1, minItems ?? 1); count > 0; count--) asked.insert(0, {});
-    } else if (asked.typed.get() === undefined) asked.typed.set(usual ?? (plan.hidden && !place.owner ? context[plan.name] : undefined));
+    } else if (asked.typed.get() === undefined) asked.typed.set(usual ?? (plan.hidden && !place.owner && Object.hasOwn(context, plan.name) ? context[plan.name] : undefined));
   };
 
   /** Runs one change to its end and tells the listeners. */

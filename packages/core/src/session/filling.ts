@@ -123,6 +123,7 @@ export class Asked {
     if (object && type === 'object') this.group = new Filled(filling, object, this.pointer, this.key, this);
     else if (object) this.rows = new Source<readonly Filled[]>([]);
     this.isShown = new Memo(() =>
+      (!place.owner || place.owner.isShown.get()) &&
       plan.declared.some((guard) => place.isActive(guard)) && !plan.parts.some(({ node, guard }) => node.schema === false && place.isActive(guard)));
     this.answer = new Memo((before) => same(before, this.#submitted()));
     this.view = new Memo((before) => draw(this, before), () => filling.doubted.add(this));

@@ -276,3 +276,24 @@ test('what was cleared stays cleared when answers are resumed or judged', () => 
   assert.deepEqual(new Person(model, { answers, resumed: true }).session.answers(), answers);
   assert.deepEqual(judgeResponse(model, { answers, context: {} }), []);
 });
+
+test('answers and context are data: a member called like one that every object inherits does nothing', () => {
+  const model = form({ properties: { a: text, constructor: { ...text, 'x-widget': 'hidden' } }, 'x-context': { type: 'object', properties: { constructor: text }, unevaluatedProperties: false } });
+  const { session } = new Person(model, { answers: { a: { toString: 1 } } });
+  assert.deepEqual(session.answers(), { a: { toString: 1 } });
+  assert.deepEqual(session.question('/a')!.violations.map(({ rule }) => rule), ['type']);
+});
+
+test('a group that is withdrawn takes what stands in it along: said once, restored with it', () => {
+  const person = new Person(form({
+    properties: { a: { type: 'string', oneOf: options('yes', 'no') }, g: { type: 'object', properties: { x: text, y: { ...text, default: 'usual' } }, unevaluatedProperties: false } },
+    allOf: [when('a', 'yes', { properties: { g: false } })],
+  }), { answers: { a: 'yes' } });
+  assert.deepEqual(person.session.everything(), { a: 'yes' }, 'no default for what is not shown');
+  person.answers('a', 'no').writes('g/x', 'kept');
+  person.heard.length = 0;
+  person.answers('a', 'yes');
+  assert.deepEqual(person.heard, [{ questions: ['/a'], structure: true, withdrawn: ['/g/x', '/g/y'] }]);
+  assert.deepEqual(person.session.answers(), { a: 'yes' });
+  assert.deepEqual(person.answers('a', 'no').session.answers(), { a: 'no', g: { x: 'kept', y: 'usual' } });
+});

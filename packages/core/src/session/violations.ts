@@ -18,7 +18,7 @@ export function violationsOf(asked: Asked): Violation[] {
         const own = violation.pointer === pointer || !plan.object;
         if (own && !found.some(({ rule }) => rule === violation.rule)) found.push({ ...violation, pointer });
       }
-    if (kind === 'text' && guard !== 'off' && hasIdentityCode(String(answer))) found.push({ pointer, rule: 'x-guard', params: { finding: 'identity-code' } });
+    if (kind === 'text' && guard !== 'off' && typeof answer === 'string' && hasIdentityCode(answer)) found.push({ pointer, rule: 'x-guard', params: { finding: 'identity-code' } });
   }
   for (const assertion of plan.assertedBy)
     if (place.isActive(assertion.guard) && isBroken(place, assertion)) found.push({ pointer, rule: assertion.rule, params: { names: assertion.reads } });

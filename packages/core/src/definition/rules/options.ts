@@ -26,7 +26,7 @@ export function checkOptions(document: SchemaDocument, plans: readonly ObjectPla
           return [node && membersOf(node)[keyword], append(node?.pointer ?? '', keyword)];
         };
         const [detail, detailAt] = said('x-detail');
-        if (detail !== undefined) checkDetail(plan, question, value, String(detail), values, detailAt, report);
+        if (typeof detail === 'string') checkDetail(plan, question, value, detail, values, detailAt, report);
         const [exclusive, exclusiveAt] = said('x-exclusive');
         if (exclusive === true) checkExclusive(document, question, value, values, exclusiveAt, report);
         const [parent, parentAt] = said('x-parent');
@@ -34,7 +34,7 @@ export function checkOptions(document: SchemaDocument, plans: readonly ObjectPla
       }
       for (const { node } of question.parts) {
         const detail = membersOf(node)['x-detail'];
-        if (detail !== undefined && isMatrixRow(question)) tieDetail(plan, question, String(detail), append(node.pointer, 'x-detail'), report);
+        if (typeof detail === 'string' && isMatrixRow(question)) tieDetail(plan, question, detail, append(node.pointer, 'x-detail'), report);
       }
     }
 }
@@ -115,7 +115,7 @@ export function checkDefaults(document: SchemaDocument, plans: readonly ObjectPl
     for (const { parts, entries, name } of plan.questions.values())
       for (const { node, guard } of parts) {
         const value = membersOf(node)['default'];
-        const judges = entries.filter((entry) => implies(guard, entry.guard));
+        const judges = entries.filter((entry) => entry.node.schema !== false && implies(guard, entry.guard));
         if (value !== undefined && !judges.every((entry) => compileNode(document, entry.node).accepts(value)))
           report(append(node.pointer, 'default'), 'default-invalid', { name });
       }

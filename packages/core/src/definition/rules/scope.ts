@@ -66,7 +66,9 @@ function checkDeclarations(question: QuestionPlan, report: Report): void {
     if (type !== question.type) report(later.node.pointer, 'type-conflict', { name: question.name, types: [question.type, type] });
     for (const earlier of declarations.slice(0, index)) {
       const nested = implies(earlier.guard, later.guard) || implies(later.guard, earlier.guard);
-      if (!nested && (!later.node.target || later.node.target !== earlier.node.target))
+      // Inside a group that two branches show it is one and the same schema.
+      const isShared = later.node === earlier.node || (later.node.target && later.node.target === earlier.node.target);
+      if (!nested && !isShared)
         report(later.node.pointer, 'declared-twice', { name: question.name, first: earlier.node.pointer });
     }
   });

@@ -97,7 +97,7 @@ export function checkTranslated(plans: readonly ObjectPlan[], report: Report): v
 function checkGroup(nodes: readonly SchemaNode[], report: Report): void {
   for (const node of nodes)
     for (const [language, texts] of Object.entries((membersOf(node)['x-i18n'] ?? {}) as Record<string, JsonObject>))
-      for (const keyword of Object.keys(texts))
+      for (const keyword of Object.keys(texts ?? {}))
         if (Object.hasOwn(TRANSLATION_PROPERTIES, keyword) && !nodes.some((other) => has(other, keyword)))
           report(append(append(append(node.pointer, 'x-i18n'), language), keyword), 'translation-without-text', { keyword, language });
 }
