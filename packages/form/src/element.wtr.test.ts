@@ -226,6 +226,7 @@ describe('sending', () => {
       await person.element.submit();
       await person.settled();
       expect(person.focused?.id).to.equal('fault');
+      expect(person.find('[part=submit]').textContent!.trim()).to.equal('Lähetä uudelleen');
       expect(person.sees('Raporttia ei lähetetty')).to.equal(true);
       await expect(person.element).to.be.accessible();
       await person.element.submit();

@@ -9,6 +9,8 @@ interface Case {
   readonly name: string;
   /** Its schema, without title. */
   readonly schema: JsonObject;
+  /** Pointer of the answer that its first control gives, where that is not the question's own. */
+  readonly at?: string;
   /** Keys pressed after focus came to its first control, and the answer they give. */
   readonly keys: readonly string[];
   readonly answer: unknown;
@@ -21,6 +23,13 @@ interface Case {
 }
 
 const options = (count: number): JsonObject[] => Array.from({ length: count }, (_, at) => ({ const: `o${at}`, title: `Vaihtoehto ${at}` }));
+const matrix: JsonObject = {
+  type: 'object',
+  'x-widget': 'matrix',
+  properties: { a: { type: 'string', title: 'Rivi a', oneOf: options(3) }, b: { type: 'string', title: 'Rivi b', oneOf: options(3) } },
+  required: ['a'],
+  unevaluatedProperties: false,
+};
 const type = (text: string): string[] => [...text];
 
 const cases: readonly Case[] = [
@@ -38,13 +47,14 @@ const cases: readonly Case[] = [
   { name: 'checkboxes', schema: { type: 'array', uniqueItems: true, maxItems: 2, items: { type: 'string', oneOf: options(4) } }, keys: ['Space', 'Tab', 'Space'], answer: ['o0', 'o1'], other: ['o2'], missing: 'Valitse vähintään yksi vaihtoehto.', wrong: [['o0', 'o1', 'o2'], 'Valitse enintään 2. Nyt valittuna on 3.'] },
   { name: 'combobox', schema: { type: 'string', oneOf: options(40) }, keys: [...type('to 12'), 'Enter'], answer: 'o12', other: 'o2', missing: 'Valitse yksi vaihtoehto.' },
   { name: 'combobox for several', schema: { type: 'array', uniqueItems: true, items: { type: 'string', oneOf: options(40) } }, keys: [...type('to 12'), 'Enter', ...type('to 3'), 'Enter'], answer: ['o3', 'o12'], other: ['o2'], missing: 'Valitse vähintään yksi vaihtoehto.' },
+  { name: 'matrix', schema: matrix, at: '/q/a', keys: ['Space', 'ArrowRight'], answer: { a: 'o1' }, other: { a: 'o2', b: 'o0' }, missing: 'Valitse yksi vaihtoehto.' },
 ];
 
 async function press(keys: readonly string[]): Promise<void> {
   for (const key of keys) await sendKeys(key.length === 1 ? { type: key } : { press: key });
 }
 
-for (const { name, schema, keys, answer, other, missing, wrong } of cases) {
+for (const { name, schema, at = '/q', keys, answer, other, missing, wrong } of cases) {
   describe(`question: ${name}`, () => {
     const title = { title: 'Kysymys', description: 'Ohje kysymykseen.', 'x-i18n': { sv: { title: 'Fråga' } } };
     const required = form({ q: { ...title, ...schema } }, { required: ['q'] });
@@ -60,18 +70,18 @@ for (const { name, schema, keys, answer, other, missing, wrong } of cases) {
       const person = new Person(await mount(required));
       const changes: string[] = [];
       person.element.addEventListener('report-change', (event) => changes.push((event as CustomEvent<{ pointer: string }>).detail.pointer));
-      person.controls('/q')[0]!.focus();
+      person.controls(at)[0]!.focus();
       await press(keys);
       person.focused!.blur();
       await person.settled();
       expect(person.element.answers).to.deep.equal({ q: answer });
-      expect(new Set(changes)).to.deep.equal(new Set(['/q']));
+      expect(new Set(changes)).to.deep.equal(new Set([at]));
     });
 
     it('carries pointer, name and a label that works', async () => {
       const person = new Person(await mount(required));
-      for (const control of person.controls('/q')) {
-        expect(control.name).to.equal('/q');
+      for (const control of person.controls(at)) {
+        expect(control.name).to.equal(at);
         const label = control.labels![0]!;
         expect(label.textContent!.trim()).to.not.equal('');
         label.click();
@@ -84,7 +94,7 @@ for (const { name, schema, keys, answer, other, missing, wrong } of cases) {
     it('ties its error to the control, and clears it when answered', async () => {
       const person = new Person(await mount(required));
       await person.press('next');
-      const [control] = person.controls('/q');
+      const [control] = person.controls(at);
       expect(person.describedError(control!)).to.contain(missing);
       expect(control!.closest('[aria-invalid=true]')).to.not.equal(null);
       person.find<HTMLAnchorElement>('[part=error-summary] a').click();
@@ -92,14 +102,14 @@ for (const { name, schema, keys, answer, other, missing, wrong } of cases) {
       expect(person.focused).to.equal(control);
       await press(keys);
       await person.settled();
-      expect(person.describedError(person.controls('/q')[0]!)).to.equal('');
+      expect(person.describedError(person.controls(at)[0]!)).to.equal('');
     });
 
     if (wrong) {
       it('says what to do about a wrong answer', async () => {
         const person = new Person(await mount(required, { answers: { q: wrong[0] } as JsonObject }));
         await person.press('next');
-        expect(person.describedError(person.controls('/q')[0]!)).to.contain(wrong[1]);
+        expect(person.describedError(person.controls(at)[0]!)).to.contain(wrong[1]);
       });
     }
 
@@ -115,7 +125,7 @@ for (const { name, schema, keys, answer, other, missing, wrong } of cases) {
 
     it('keeps answer and focus when the language changes', async () => {
       const person = new Person(await mount(required, { answers: { q: other } as JsonObject }));
-      const [control] = person.controls('/q');
+      const [control] = person.controls(at);
       control!.focus();
       person.element.lang = 'sv';
       await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
@@ -128,7 +138,7 @@ for (const { name, schema, keys, answer, other, missing, wrong } of cases) {
     it('cannot be changed while disabled or read-only', async () => {
       for (const state of [{ disabled: true }, { readOnly: true }]) {
         const person = new Person(await mount(required, { answers: { q: other } as JsonObject, ...state }));
-        for (const control of person.controls('/q')) expect(control.disabled || control.readOnly).to.equal(true);
+        for (const control of person.controls(at)) expect(control.disabled || control.readOnly).to.equal(true);
       }
     });
   });

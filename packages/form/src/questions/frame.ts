@@ -5,10 +5,11 @@ import type { LinkView, QuestionView, Text } from '../engine.js';
 import { explain } from '../strings/explain.js';
 import { describedBy, hasHelp, hint } from './described.js';
 
+/** Whether its title says that it may be left unanswered. */
+const isMarked = ({ required, kind, readOnly }: QuestionView): boolean => !required && !readOnly && kind !== 'group' && kind !== 'consent';
+
 /** The title, and whether it may be left unanswered. */
-export function heading(question: QuestionView, drawing: Drawing): Content {
-  const { required, kind, readOnly } = question;
-  const mark = !required && !readOnly && kind !== 'group' && kind !== 'consent';
+export function heading(question: QuestionView, drawing: Drawing, mark = isMarked(question)): Content {
   return html`${question.title ? drawing.say(question.title) : question.name}${mark
     ? html` <span class="optional">${drawing.speaker.t('optional')}</span>`
     : nothing}`;
@@ -54,7 +55,7 @@ export function field(question: QuestionView, drawing: Drawing, content: Content
 }
 
 /** A question with several controls, or a group of questions: a fieldset with its legend. */
-export function fieldset(question: QuestionView, drawing: Drawing, content: Content, role?: 'radiogroup'): TemplateResult {
+export function fieldset(question: QuestionView, drawing: Drawing, content: Content, role?: 'radiogroup', mark?: boolean): TemplateResult {
   return html`<fieldset
     class=${`question ${question.kind}`}
     part="question"
@@ -64,13 +65,13 @@ export function fieldset(question: QuestionView, drawing: Drawing, content: Cont
     aria-invalid=${role && question.errors.length ? 'true' : nothing}
     aria-required=${role && question.required ? 'true' : nothing}
   >
-    <legend part="label">${heading(question, drawing)}</legend>
+    <legend part="label" id=${drawing.id(question, 'label')}>${heading(question, drawing, mark)}</legend>
     ${notes(question, drawing)}${content}${detail(question.detail, drawing)}
   </fieldset>`;
 }
 
 /** The details of all options, for controls that cannot hold them between their options. */
-function details(question: QuestionView, drawing: Drawing): Content {
+export function details(question: QuestionView, drawing: Drawing): Content {
   return [question, ...(question.options ?? [])].map((owner) => detail(owner.detail, drawing));
 }
 

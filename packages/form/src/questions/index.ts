@@ -5,13 +5,14 @@ import { combobox } from './combobox.js';
 import { consent } from './consent.js';
 import { group } from './group.js';
 import { line } from './line.js';
+import { matrix } from './matrix.js';
 import { boolean, radio } from './radio.js';
 import { registeredWidgets } from './registry.js';
 import { rows } from './rows.js';
 import { select } from './select.js';
 import { textarea } from './textarea.js';
 
-/** By widget, and by kind for widgets without a template of their own (`scale`, `rank`, `matrix`). */
+/** By widget, and by kind for widgets without a template of their own (`scale`, `rank`). */
 const templates: Readonly<Record<string, QuestionTemplate>> = {
   textarea,
   select,
@@ -19,6 +20,7 @@ const templates: Readonly<Record<string, QuestionTemplate>> = {
   consent,
   boolean,
   group,
+  matrix,
   rows,
   choice: radio,
   choices: checkboxes,

@@ -26,6 +26,7 @@ export const source = [
   msg('Change', { id: 'change' }),
   msg('No answer', { id: 'noAnswer' }),
   msg('Send', { id: 'send' }),
+  msg('Send again', { id: 'sendAgain', desc: 'Button, after sending failed' }),
   msg('Sending…', { id: 'sending' }),
   msg('The report was not sent', { id: 'sendFailed' }),
   msg('Your answers are still on this page. Check the network connection and send again. Do not close the page before the report has been sent.', { id: 'sendFailedHelp' }),

@@ -31,6 +31,13 @@ export const controls = css`
       linear-gradient(-45deg, transparent 50%, var(--muted) 50% 62%, transparent 62%) right 0.8em center / 0.5em 0.5em no-repeat,
       var(--surface);
   }
+  /* Positions of a background know no start and end. */
+  :is(input[role='combobox'], select):dir(rtl) {
+    background-position:
+      left 0.8em center,
+      left 1.15em center,
+      0 0;
+  }
   input.short {
     max-inline-size: 15em;
   }

@@ -81,7 +81,7 @@ export function checkView(screen: Screen): Content {
     <div class="buttons">
       <button type="button" part="back" ?disabled=${sending} @click=${screen.back}>${t('back')}</button>
       <button type="button" part="submit" class="primary" aria-disabled=${sending ? 'true' : nothing} @click=${screen.send}>
-        ${t(sending ? 'sending' : 'send')}
+        ${t(sending ? 'sending' : fault ? 'sendAgain' : 'send')}
       </button>
     </div>`;
 }

@@ -17,6 +17,7 @@ export const en = [
   "Change",
   "No answer",
   "Send",
+  "Send again",
   "Sending…",
   "The report was not sent",
   "Your answers are still on this page. Check the network connection and send again. Do not close the page before the report has been sent.",

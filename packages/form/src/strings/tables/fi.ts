@@ -17,6 +17,7 @@ export const fi = [
   "Muuta",
   "Ei vastausta",
   "Lähetä",
+  "Lähetä uudelleen",
   "Lähetetään…",
   "Raporttia ei lähetetty",
   "Vastauksesi ovat yhä tällä sivulla. Tarkista verkkoyhteys ja lähetä uudelleen. Älä sulje sivua, ennen kuin raportti on lähetetty.",

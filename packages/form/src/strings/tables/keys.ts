@@ -17,6 +17,7 @@ export const keys = [
   "change",
   "noAnswer",
   "send",
+  "sendAgain",
   "sending",
   "sendFailed",
   "sendFailedHelp",

@@ -17,6 +17,7 @@ export const sv = [
   "Ändra",
   "Inget svar",
   "Skicka",
+  "Skicka på nytt",
   "Skickas…",
   "Rapporten skickades inte",
   "Dina svar finns kvar på den här sidan. Kontrollera nätverksanslutningen och skicka på nytt. Stäng inte sidan förrän rapporten har skickats.",
