@@ -17,11 +17,12 @@ export function candidatesOf(parts: readonly Contribution[]): Candidate[] {
     if (!found.has(value)) found.set(value, { value: value as string, nodes: [] });
     if (node) found.get(value)!.nodes.push(node);
   };
-  const visit = (node: SchemaNode): void => {
+  const visit = (node: SchemaNode, isBranch = false): void => {
     for (const [, option] of subs(node, 'oneOf')) add(membersOf(option)['const'], option);
     for (const value of (membersOf(node)['enum'] as unknown[] | undefined) ?? []) add(value);
-    if (has(node, 'const')) add(membersOf(node)['const']);
-    for (const [, branch] of subs(node, 'anyOf')) inPlace(branch).forEach(visit);
+    // A branch is an option by itself; elsewhere the texts beside a const are those of the question.
+    if (has(node, 'const')) add(membersOf(node)['const'], isBranch ? node : undefined);
+    for (const [, branch] of subs(node, 'anyOf')) for (const part of inPlace(branch)) visit(part, true);
   };
   for (const { node } of parts) visit(node);
   return [...found.values()];

@@ -1,6 +1,7 @@
 import { append } from '../json/pointer.js';
 import type { JsonObject } from '../types/json.js';
 import type { ObjectPlan, PagePlan, QuestionPlan } from './model.js';
+import { always } from './plan.js';
 import type { Report } from './report.js';
 import { mergeLinks, mergeText, textSource } from './texts.js';
 import { membersOf } from './walk.js';
@@ -48,12 +49,11 @@ const isWithdrawn = (question: QuestionPlan): boolean =>
 
 /** The pages, from the outermost resource that has some; a form without them has one. */
 export function planPages(root: ObjectPlan, language: string, report: Report): PagePlan[] {
-  const holder = root.contributions.find(({ node }) => Array.isArray(membersOf(node)['x-pages']));
-  const sources = root.contributions.map(({ node }) => textSource(node, language));
+  const holder = always(root).find((node) => Array.isArray(membersOf(node)['x-pages']));
   const visible = (names: readonly string[]): string[] => names.filter((name) => !root.questions.get(name)!.hidden);
   if (!holder) return [{ id: 'form', links: [], names: visible(reorder(root)) }];
-  const pages = membersOf(holder.node)['x-pages'] as readonly (JsonObject & { questions: readonly string[] })[];
-  const at = append(holder.node.pointer, 'x-pages');
+  const pages = membersOf(holder)['x-pages'] as readonly (JsonObject & { questions: readonly string[] })[];
+  const at = append(holder.pointer, 'x-pages');
   const pageOf = new Map<string, number>();
   pages.forEach((page, index) => {
     if (pages.findIndex(({ id }) => id === page['id']) !== index) report(append(append(at, index), 'id'), 'duplicate-page', { id: page['id'] });
@@ -73,7 +73,7 @@ export function planPages(root: ObjectPlan, language: string, report: Report): P
     else if (!question.hidden && !question.detailOf && !isWithdrawn(question) && !conditionalOn(question).size) report(question.entries[0]!.node.pointer, 'question-without-page', { name });
     else pageOf.set(name, current);
   }
-  const source = sources.find(({ members }) => members['x-pages'] === (pages as unknown))!;
+  const source = textSource(holder, language);
   return pages.map((members, index) => ({
     id: String(members['id']),
     title: mergeText([{ members, language: source.language }], 'title')!,

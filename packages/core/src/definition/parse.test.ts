@@ -69,6 +69,10 @@ const BAD: readonly Row[] = [
   ['a keyword of another type', of({ properties: { b: { type: 'integer', maxLength: 3 } } }), ['/properties/b/maxLength', 'keyword-misplaced']],
   ['a keyword of another type in a condition', of({ allOf: [{ if: { properties: { b: { minimum: 3 } }, required: ['b'] }, then: { required: ['a'] } }] }), ['/allOf/0/if/properties/b/minimum', 'keyword-misplaced']],
   ['enum on a text that is no choice, under a condition', of({ allOf: [when('a', 'yes', { properties: { b: { enum: ['x'] } } })] }), ['/allOf/0/then/properties/b/enum', 'keyword-misplaced']],
+  ['options of a text under a condition', of({ allOf: [when('a', 'yes', { properties: { b: { oneOf: options('x') } } })] }), ['/allOf/0/then/properties/b/oneOf', 'keyword-misplaced']],
+  ['how to ask, said of the form', of({ readOnly: true }), ['/readOnly', 'keyword-misplaced']],
+  ['how to ask, said in a condition', of({ allOf: [{ if: { properties: { b: { minLength: 2, 'x-guard': 'off' } }, required: ['b'] }, then: { required: ['a'] } }] }), ['/allOf/0/if/properties/b/x-guard', 'keyword-misplaced']],
+  ['how to ask, said in a branch of a question', of({ properties: { b: { ...text, if: { minLength: 2 }, then: { maxLength: 9, readOnly: true } } } }), ['/properties/b/then/readOnly', 'keyword-misplaced']],
   ['a default on a choice', of({ properties: { b: { ...choice('x', 'y'), default: 'x' } } }), ['/properties/b/default', 'default-on-choice']],
   ['a default that is not accepted', of({ properties: { b: { type: 'string', maxLength: 2, default: 'long' } } }), ['/properties/b/default', 'default-invalid']],
 
@@ -100,6 +104,10 @@ const BAD: readonly Row[] = [
   ['x-exclusive outside an option', of({ properties: { b: { ...text, 'x-exclusive': true } } }), ['/properties/b/x-exclusive', 'keyword-misplaced']],
   ['x-exclusive that nothing enforces', of({ properties: { b: { type: 'array', uniqueItems: true, items: { type: 'string', oneOf: [...options('x'), { const: 'none', title: 'None', 'x-exclusive': true }] } } } }),
     ['/properties/b/items/oneOf/1/x-exclusive', 'exclusive-not-enforced']],
+  ['x-exclusive that only a condition enforces', of({
+    properties: { a: choice('yes', 'no'), b: { type: 'array', uniqueItems: true, items: { type: 'string', oneOf: [...options('x'), { const: 'none', title: 'None', 'x-exclusive': true }] } } },
+    allOf: [when('a', 'yes', { properties: { b: { if: { contains: { const: 'none' } }, then: { maxItems: 1 } } } })],
+  }), ['/properties/b/items/oneOf/1/x-exclusive', 'exclusive-not-enforced']],
   ['x-parent that is no option', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-parent': 'town' }] } } }), ['/properties/b/oneOf/0/x-parent', 'unknown-parent']],
   ['x-detail that names no text', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': 'more' }] } } }), ['/properties/b/oneOf/0/x-detail', 'detail-not-a-text']],
   ['x-detail that is no name', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': { toString: 1 } }] } } }), ['/properties/b/oneOf/0/x-detail', 'keyword-value']],
@@ -107,6 +115,10 @@ const BAD: readonly Row[] = [
   ['x-detail shown by another option', of({
     properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': 'more' }, ...options('y')] } }, allOf: [when('b', 'y', { properties: { more: text } })],
   }), ['/properties/b/oneOf/0/x-detail', 'detail-not-tied']],
+  ['x-detail that only one of two branches shows', of({
+    $defs: { q: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': 'more' }, ...options('y')] } },
+    allOf: [when('a', 'yes', { properties: { q: { $ref: '#/$defs/q' } }, allOf: [when('q', 'x', { properties: { more: text } })] }), when('a', 'no', { properties: { q: { $ref: '#/$defs/q' } } })],
+  }), ['/$defs/q/oneOf/0/x-detail', 'detail-not-tied']],
   ['x-detail of several choices shown only when alone', of({
     properties: { b: { type: 'array', uniqueItems: true, items: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': 'more' }, ...options('y')] } } },
     allOf: [{ if: { properties: { b: { contains: { const: 'x' }, maxItems: 1 } }, required: ['b'] }, then: { properties: { more: text } } }],
@@ -150,6 +162,12 @@ const BAD: readonly Row[] = [
   ['an open group', of({ properties: { g: { type: 'object', properties: { x: text } } } }), ['/properties/g', 'object-not-closed']],
   ['open rows', of({ properties: { g: { type: 'array', items: { type: 'object', properties: { x: text } } } } }), ['/properties/g/items', 'object-not-closed']],
   ['adding to a core group', of(composing(base({ g: closed({ x: text }) }), { properties: { g: closed({ y: text }) } })), ['/properties/g/properties/y', 'added-to-closed']],
+  ['a core group that only the region closes', of(composing(base({ g: { type: 'object', properties: { y: text } } }), { properties: { g: closed({ x: text }) } })), ['/$defs/base/properties/g', 'object-not-closed']],
+  ['adding to a group under a condition', of({ properties: { a: choice('yes', 'no'), g: closed({ x: text }) }, allOf: [when('a', 'yes', { properties: { g: { properties: { y: text } } } })] }), ['/allOf/0/then/properties/g/properties/y', 'added-to-closed']],
+  ['hiding all of which one is needed', of(composing(base({ c: text, d: text }, { anyOf: [{ required: ['c'] }, { required: ['d'] }] }), { properties: { c: false, d: false } })), ['/properties/c', 'required-withdrawn']],
+  ['requiring what nobody new is asked', of({ properties: { b: { ...text, deprecated: true } }, required: ['b'] }), ['/properties/b/deprecated', 'required-deprecated']],
+  ['withdrawing everything', of({ allOf: [when('a', 'yes', false)] }), ['/allOf/0/then', 'false-misplaced']],
+  ['withdrawing each row', of({ properties: { a: choice('yes', 'no'), r: { type: 'array', items: closed({ x: text }) } }, allOf: [when('a', 'yes', { properties: { r: { items: false } } })] }), ['/allOf/0/then/properties/r/items', 'false-misplaced']],
   ['hiding a required core question', of(composing(base({ c: text }, { required: ['c'] }), { properties: { c: false } })), ['/properties/c', 'required-withdrawn']],
   ['narrowing a core choice to nothing', of(composing(base({ c: choice('x', 'y') }), { properties: { c: { enum: ['z'] } } })), ['/properties/c', 'no-options']],
   ['narrowing to nothing under a condition', of({ properties: { a: choice('yes', 'no'), c: choice('x', 'y') }, allOf: [when('a', 'yes', { properties: { c: { enum: ['z'] } } })] }), ['/allOf/0/then/properties/c', 'no-options']],

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../types/json.js';
 import type { Problem } from '../types/violation.js';
 import type { FormModel, ObjectPlan } from './model.js';
 import { planPages } from './pages.js';
-import { allPlans, planForm, typeOf } from './plan.js';
+import { allPlans, always, planForm, typeOf } from './plan.js';
 import { collectProblems, type Report } from './report.js';
 import { checkCircles } from './rules/circles.js';
 import { checkClosing } from './rules/closing.js';
@@ -16,7 +16,7 @@ import { checkDefaults, checkOptions, checkSatisfiable } from './rules/options.j
 import { checkScope } from './rules/scope.js';
 import { checkTexts, checkTranslated } from './rules/texts.js';
 import { mergeLinks, mergeText, textSource } from './texts.js';
-import { membersOf, sub } from './walk.js';
+import { membersOf, sub, subs } from './walk.js';
 
 export type ParseResult = { readonly ok: true; readonly model: FormModel } | { readonly ok: false; readonly errors: readonly Problem[] };
 
@@ -56,8 +56,8 @@ export function readDefinition(definition: unknown, { widgets = [] }: ParseOptio
   checkIds(document, report);
   checkTexts(document, report);
   checkConditions(document, report);
-  const context = readContext(document, report);
   const root = planForm(document);
+  const context = readContext(document, root, report);
   const plans = allPlans(root);
   if (typeOf(document.root) !== 'object') report('', 'root-not-object');
   checkKeywords(document, plans, widgets, report);
@@ -81,7 +81,7 @@ export function readDefinition(definition: unknown, { widgets = [] }: ParseOptio
 function buildModel(document: SchemaDocument, root: ObjectPlan, context: FormModel['context'], report: Report): FormModel {
   const members = membersOf(document.root);
   const languages = members['x-languages'] as readonly string[];
-  const sources = root.contributions.map(({ node }) => textSource(node, languages[0]!));
+  const sources = always(root).map((node) => textSource(node, languages[0]!));
   const title = mergeText(sources, 'title');
   const description = mergeText(sources, 'description');
   const check = compileNode(document, document.root);
@@ -133,15 +133,12 @@ function checkIds(document: SchemaDocument, report: Report): void {
     if (membersOf(root)['$id'] !== undefined && !/^[a-z][a-z0-9+.-]*:.*[/:]\d+\.\d+\.\d+$/i.test(id)) report(append(root.pointer, '$id'), 'id-version', { id });
 }
 
-/** `x-context` of the outermost resource that has one: a closed object schema. */
-function readContext(document: SchemaDocument, report: Report): FormModel['context'] {
-  let found: FormModel['context'];
+/** `x-context` of the nearest resource that has one and is composed: a closed object schema. */
+function readContext(document: SchemaDocument, form: ObjectPlan, report: Report): FormModel['context'] {
   for (const { root } of document.resources.values()) {
-    const schema = membersOf(root)['x-context'] as JsonObject | undefined;
-    if (typeof schema !== 'object' || schema === null) continue;
-    const pointer = append(root.pointer, 'x-context');
-    if (schema['type'] !== 'object' || schema['unevaluatedProperties'] !== false) report(pointer, 'context-not-closed');
-    found ??= { names: Object.keys((schema['properties'] ?? {}) as JsonObject), check: compileNode(document, sub(root, 'x-context')!) };
+    const context = sub(root, 'x-context');
+    if (context && (membersOf(context)['type'] !== 'object' || membersOf(context)['unevaluatedProperties'] !== false)) report(context.pointer, 'context-not-closed');
   }
-  return found;
+  const nearest = always(form).map((node) => sub(node, 'x-context')).find((context) => context !== undefined);
+  return nearest && { names: subs(nearest, 'properties').map(([name]) => name), check: compileNode(document, nearest) };
 }

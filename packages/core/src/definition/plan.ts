@@ -124,14 +124,14 @@ function planQuestion(document: SchemaDocument, parent: ObjectPlan, name: string
   const declared = entries.filter(({ node }) => typeOf(node) !== undefined).map(({ guard }) => guard);
   /** Only what is always there with the question makes it a choice; a condition may narrow it. */
   const lists = (type === 'array' ? itemParts : parts).filter(({ guard }) => declared.some((always) => implies(always, guard)));
-  const choice = type !== 'boolean' && lists.some(({ node }) => offersOptions(node));
+  const choice = lists.some(({ node }) => offersOptions(node));
   const narrowing = !choice ? [] : type === 'array' ? itemEntries : entries.filter(({ node }) => narrows(node));
   return {
     name, parent, type, entries, parts, itemEntries, itemParts, declared, choice,
     kind: kindOf(type, choice, lists.some(({ node }) => membersOf(node)['const'] === true)),
     offers: narrowing.map(({ node, guard }) => ({ guard, check: compileNode(document, node) })),
     ...(object && { object }),
-    hidden: parts.some(({ node }) => membersOf(node)['x-widget'] === 'hidden'),
+    hidden: parts.map(({ node }) => membersOf(node)['x-widget']).find((widget) => widget !== undefined) === 'hidden',
     assertedBy: new Set(),
   };
 }
@@ -148,6 +148,9 @@ const partsAt = (node: SchemaNode, guard: Guard, depth: number): Contribution[] 
 /** Whether a schema lists options: `oneOf` or `enum`, also inside `anyOf` (an open code list). */
 export const offersOptions = (node: SchemaNode): boolean =>
   has(node, 'oneOf') || has(node, 'enum') || subs(node, 'anyOf').some(([, branch]) => inPlace(branch).some(offersOptions));
+
+/** The schemas of an object that apply whatever the answers, nearest the root first: only these speak for the whole form. */
+export const always = (plan: ObjectPlan): SchemaNode[] => plan.contributions.flatMap(({ node, guard }) => (guard.length ? [] : [node]));
 
 /** Every object plan, outermost first. */
 export const allPlans = (plan: ObjectPlan): ObjectPlan[] => [

@@ -91,3 +91,29 @@ test('two branches show one group, or the same rows', () => {
   person.doesNotSee('g', 'r').answers('a', '1').writes('g/x', 'kept').answers('a', '3').doesNotSee('g').answers('a', '2').sees('r');
   assert.deepEqual(person.sends()!.answers, { a: '2', g: { x: 'kept' } });
 });
+
+test('what speaks for the whole form stands without a condition, in a resource that is composed', () => {
+  const unused = { $id: 'https://example.fi/forms/unused/1.0.0', type: 'object', 'x-languages': ['fi'], 'x-context': { type: 'object', properties: { unit: text }, unevaluatedProperties: false } };
+  const model = form({ $defs: { unused }, properties: { a: text, b: text }, allOf: [{ if: { required: ['a'] }, then: { title: 'Of a branch', required: ['b'] } }] });
+  assert.deepEqual([model.title, model.context], [undefined, undefined]);
+});
+
+test('a region may word a text anew in the language it was written in', () => {
+  const title = region({ 'x-languages': ['sv', 'fi'], properties: { ask: { 'x-i18n': { fi: { title: 'Toisin sanoen?' } } } } }).session.question('/ask')!.title!;
+  assert.deepEqual([pick(title, 'fi').text, pick(title, 'sv').text], ['Toisin sanoen?', 'Frågas det?']);
+});
+
+test('the nearest x-widget counts, also over hidden', () => {
+  const hidden = { ...core, properties: { ...core.properties, long: { type: 'string', const: 'v', default: 'v', 'x-widget': 'hidden' } } };
+  assert.equal(region({ $defs: { core: hidden }, properties: { long: { 'x-widget': 'textarea' } } }).session.question('/long')!.widget, 'textarea');
+});
+
+test('options of yes and no, and options of an open list that stand alone, have their titles', () => {
+  const person = new Person(form({ properties: {
+    sure: { type: 'boolean', oneOf: [{ const: true, title: 'Certainly' }, { const: false, title: 'Not at all' }] },
+    place: { type: 'string', anyOf: [{ oneOf: [{ const: 'x', title: 'X' }] }, { const: 'other', title: 'Elsewhere' }] },
+  } }));
+  const titles = (name: string): string[] => person.session.question(`/${name}`)!.options!.map(({ title }) => title.value);
+  assert.deepEqual([titles('sure'), titles('place')], [['Certainly', 'Not at all'], ['X', 'Elsewhere']]);
+  assert.deepEqual(person.answers('sure', false).sends()!.answers, { sure: false });
+});

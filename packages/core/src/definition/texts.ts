@@ -27,7 +27,7 @@ export function mergeText(sources: readonly TextSource[], keyword: 'title' | 'de
   for (const { members, language } of sources) {
     for (const [tag, texts] of Object.entries((members['x-i18n'] ?? {}) as Record<string, JsonObject>))
       if (typeof texts[keyword] === 'string') translations[tag] ??= texts[keyword];
-    if (typeof members[keyword] === 'string') return { lang: language, value: members[keyword], translations };
+    if (typeof members[keyword] === 'string') return { lang: language, value: translations[language] ?? members[keyword], translations };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { SchemaDocument, SchemaNode } from '../../schema/document.js';
 import type { ObjectPlan } from '../model.js';
 import { typeOf } from '../plan.js';
 import type { Report } from '../report.js';
-import { has, inPlaceBranches, membersOf } from '../walk.js';
+import { has, inPlaceBranches, membersOf, subs } from '../walk.js';
 
 const KEYWORD = 'unevaluatedProperties';
 
@@ -28,14 +28,17 @@ function checkObject(plan: ObjectPlan, report: Report): void {
     if (declaring) report(declaring.node.pointer, 'object-not-closed', { place: plan.place });
     return;
   }
-  for (const closer of closers) {
-    if (closer.guard.some(({ condition }) => condition.plan === plan)) report(append(closer.node.pointer, KEYWORD), 'closing-misplaced');
-    const covered = new Set(inPlaceBranches(closer.node));
-    for (const { node, depth } of plan.contributions)
-      if (depth <= closer.depth && has(node, 'properties') && !covered.has(node))
-        for (const question of plan.questions.values())
-          for (const { node: entry } of question.entries)
-            if (entry.pointer === append(append(node.pointer, 'properties'), question.name) && typeOf(entry) !== undefined)
-              report(entry.pointer, 'added-to-closed', { name: question.name, place: plan.place });
+  for (const { node, guard } of closers)
+    if (guard.some(({ condition }) => condition.plan === plan)) report(append(node.pointer, KEYWORD), 'closing-misplaced');
+  const covers = closers.map(({ node, depth }) => ({ depth, nodes: new Set(inPlaceBranches(node)) }));
+  for (const { node, depth } of plan.contributions) {
+    const declared = subs(node, 'properties').filter(([, child]) => typeOf(child) !== undefined);
+    const closedOut = covers.filter(({ nodes }) => !nodes.has(node));
+    const isOpen = closedOut.length === covers.length;
+    if (!declared.length) continue;
+    if (isOpen && membersOf(node)['type'] === 'object' && covers.every((cover) => cover.depth < depth)) report(node.pointer, 'object-not-closed', { place: plan.place });
+    // Of two that close each other out, the nearer one is at fault.
+    else if (closedOut.some((cover) => isOpen || depth <= cover.depth))
+      for (const [name, child] of declared) report(child.pointer, 'added-to-closed', { name, place: plan.place });
   }
 }

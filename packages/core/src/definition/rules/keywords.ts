@@ -16,13 +16,15 @@ const BY_TYPE: Readonly<Record<string, ReadonlySet<string>>> = {
   string: words('minLength maxLength pattern format enum const oneOf default x-guard'),
   integer: NUMBER,
   number: NUMBER,
-  boolean: words('const default'),
+  boolean: words('enum const oneOf default'),
   array: words('items minItems maxItems uniqueItems contains'),
   object: words('properties required unevaluatedProperties dependentRequired dependentSchemas'),
 };
 const IN_OPTION = words('const title description deprecated x-i18n x-detail x-exclusive x-parent');
 const AT_ROOT = words('x-pages x-languages x-context x-time');
 const ONLY_IN_OPTION = words('x-exclusive x-parent');
+/** What is only heard from the schemas of a question, not from what judges its answers, nor from the form. */
+const OF_A_QUESTION = words('x-widget default readOnly deprecated examples x-guard');
 const WIDGETS: Readonly<Record<string, string>> = {
   radio: 'choice boolean', select: 'choice', combobox: 'choice choices', checkboxes: 'choices', textarea: 'text', matrix: 'object',
   scale: 'choice number', rank: 'choices', group: 'object', hidden: 'choice choices text number boolean',
@@ -86,10 +88,11 @@ export function checkType(nodes: readonly SchemaNode[], type: string, report: Re
       if (isOption(node) || (keyword === 'x-detail' && question && isMatrixRow(question))) continue;
       const works = ANYWHERE.has(keyword) || AT_ROOT.has(keyword) || (Object.hasOwn(BY_TYPE, type) && BY_TYPE[type]!.has(keyword));
       const needsText = question?.choice && keyword === 'x-guard';
-      const needsOptions = question && !question.choice && keyword === 'enum';
+      const needsOptions = question && !question.choice && /^(enum|oneOf)$/.test(keyword);
       const needsTick = type === 'boolean' && keyword === 'const' && members['const'] !== true && !question?.hidden;
+      const unheard = OF_A_QUESTION.has(keyword) && ![...(question?.parts ?? []), ...(question?.itemParts ?? [])].some((part) => part.node === node);
       const pointer = append(node.pointer, keyword);
-      if (!works || needsText || needsOptions || needsTick) report(pointer, 'keyword-misplaced', { keyword, type });
+      if (!works || unheard || needsText || needsOptions || needsTick) report(pointer, 'keyword-misplaced', { keyword, type });
       else if (keyword === 'default' && question && !question.hidden && (question.choice || type === 'boolean')) report(pointer, 'default-on-choice', { name: question.name });
     }
   }

@@ -1,5 +1,5 @@
 import { append } from '../../json/pointer.js';
-import { compileNode, type NodeCheck } from '../../schema/compile.js';
+import { compileNode } from '../../schema/compile.js';
 import type { SchemaDocument, SchemaNode } from '../../schema/document.js';
 import type { Json } from '../../types/json.js';
 import { compatible, implies } from '../guard.js';
@@ -75,18 +75,19 @@ function checkOffered(document: SchemaDocument, question: QuestionPlan, report: 
 function checkDetail(plan: ObjectPlan, question: QuestionPlan, option: unknown, name: string, values: readonly unknown[], pointer: string, report: Report): void {
   const detail = tieDetail(plan, question, name, pointer, report);
   if (!detail) return;
-  const shown = (answers: Record<string, Json>): boolean =>
+  const shown = (asked: Guard, answers: Record<string, Json>): boolean =>
     detail.declared.some((guard) => guard.every((literal) => {
       const { condition } = literal;
       const foreign = condition.plan !== plan || ![...condition.reads].every((read) => read === question.name);
-      return foreign ? question.declared.some((declared) => declared.includes(literal)) : condition.holds(answers) === literal.holds;
+      return foreign ? asked.includes(literal) : condition.holds(answers) === literal.holds;
     }));
   const answer = (chosen: readonly unknown[]): Record<string, Json> =>
     ({ [question.name]: (question.type === 'array' ? chosen : chosen[0]) as Json });
   const others = values.filter((value) => value !== option);
-  const sound = !shown({}) && shown(answer([option])) && others.every((other) => !shown(answer([other])) &&
-    (question.type !== 'array' || (shown(answer([option, other])) && shown(answer([other, option])))));
-  if (!sound) report(pointer, 'detail-not-tied', { name, option });
+  const sound = (asked: Guard): boolean => !shown(asked, {}) && shown(asked, answer([option])) && others.every((other) => !shown(asked, answer([other])) &&
+    (question.type !== 'array' || (shown(asked, answer([option, other])) && shown(asked, answer([other, option])))));
+  // Wherever the question is declared.
+  if (!question.declared.every(sound)) report(pointer, 'detail-not-tied', { name, option });
 }
 
 /** The sibling text that an option or row owns. */
@@ -102,10 +103,12 @@ function tieDetail(plan: ObjectPlan, owner: QuestionPlan, name: string, pointer:
 
 /** `x-exclusive`: the schema itself refuses the option beside another one. */
 function checkExclusive(document: SchemaDocument, question: QuestionPlan, option: unknown, values: readonly unknown[], pointer: string, report: Report): void {
-  const alone = question.entries.map(({ node, guard }): [NodeCheck, Guard] => [compileNode(document, node), guard]);
-  const refused = (chosen: readonly unknown[]): boolean => alone.some(([check]) => !check.accepts(chosen));
   const others = values.filter((value) => value !== option);
-  if (question.type !== 'array' || !others.every((other) => refused([option, other])))
+  const enforced = (declared: Guard): boolean => {
+    const checks = question.entries.flatMap(({ node, guard }) => (implies(declared, guard) ? [compileNode(document, node)] : []));
+    return others.every((other) => checks.some((check) => !check.accepts([option, other])));
+  };
+  if (question.type !== 'array' || !question.declared.every(enforced))
     report(pointer, 'exclusive-not-enforced', { option });
 }
 
@@ -121,11 +124,27 @@ export function checkDefaults(document: SchemaDocument, plans: readonly ObjectPl
       }
 }
 
-/** What cannot be satisfied: a question that is required and withdrawn at once. */
+/** What cannot be satisfied: a question that must be answered, and is withdrawn or asked of nobody any more. */
 export function checkSatisfiable(plans: readonly ObjectPlan[], report: Report): void {
-  for (const plan of plans)
-    for (const { guard, name, pointer } of plan.requires)
-      for (const entry of plan.questions.get(name)?.entries ?? [])
-        if (entry.node.schema === false && implies(guard, entry.guard) && compatible(guard, entry.guard))
-          report(entry.node.pointer, 'required-withdrawn', { name, required: pointer });
+  for (const plan of plans) {
+    /** Where a question is withdrawn whenever the guard is so. */
+    const withdrawal = (name: string, guard: Guard): SchemaNode | undefined =>
+      plan.questions.get(name)?.entries.find((entry) => entry.node.schema === false && implies(guard, entry.guard))?.node;
+    for (const { guard, name, pointer } of plan.requires) {
+      if (!compatible(guard, guard)) continue;
+      const withdrawn = withdrawal(name, guard);
+      if (withdrawn) report(withdrawn.pointer, 'required-withdrawn', { name, required: pointer });
+      const old = plan.questions.get(name)?.parts.find((part) => membersOf(part.node)['deprecated'] === true && implies(guard, part.guard));
+      if (old) report(append(old.node.pointer, 'deprecated'), 'required-deprecated', { name });
+    }
+    for (const { guard, rule, branches, reads } of plan.assertions) {
+      const [first, ...others] = reads.map((name) => withdrawal(name, guard));
+      if (first && others.every(Boolean) && branches.some((branch) => branch.accepts({})) === (rule === 'not'))
+        report(first.pointer, 'required-withdrawn', { name: reads.join('", "') });
+    }
+    // Of the whole form, of rows or of a branch, it would withdraw what decides about it, or leave nothing to answer.
+    const owner = [...(plan.parent?.questions.values() ?? [])].find(({ object }) => object === plan);
+    for (const { node } of plan.contributions)
+      if (node.schema === false && !owner?.parts.some((part) => part.node === node)) report(node.pointer, 'false-misplaced');
+  }
 }
