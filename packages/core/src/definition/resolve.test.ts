@@ -117,3 +117,13 @@ test('options of yes and no, and options of an open list that stand alone, have 
   assert.deepEqual([titles('sure'), titles('place')], [['Certainly', 'Not at all'], ['X', 'Elsewhere']]);
   assert.deepEqual(person.answers('sure', false).sends()!.answers, { sure: false });
 });
+
+test('an exclusive option may be enforced by the question itself or by a condition of the form', () => {
+  const items = { type: 'string', oneOf: [{ const: 'x', title: 'X' }, { const: 'none', title: 'None', 'x-exclusive': true }] };
+  const only = { contains: { const: 'none' } };
+  for (const members of [
+    { properties: { q: { type: 'array', uniqueItems: true, items, if: only, then: { maxItems: 1 } } } },
+    { properties: { q: { type: 'array', uniqueItems: true, items } }, allOf: [{ if: { properties: { q: only }, required: ['q'] }, then: { properties: { q: { maxItems: 1 } } } }] },
+  ])
+    assert.deepEqual(new Person(form(members)).answers('q', ['x']).answers('q', ['x', 'none']).session.answers(), { q: ['none'] });
+});

@@ -75,12 +75,7 @@ function checkOffered(document: SchemaDocument, question: QuestionPlan, report: 
 function checkDetail(plan: ObjectPlan, question: QuestionPlan, option: unknown, name: string, values: readonly unknown[], pointer: string, report: Report): void {
   const detail = tieDetail(plan, question, name, pointer, report);
   if (!detail) return;
-  const shown = (asked: Guard, answers: Record<string, Json>): boolean =>
-    detail.declared.some((guard) => guard.every((literal) => {
-      const { condition } = literal;
-      const foreign = condition.plan !== plan || ![...condition.reads].every((read) => read === question.name);
-      return foreign ? asked.includes(literal) : condition.holds(answers) === literal.holds;
-    }));
+  const shown = (asked: Guard, answers: Record<string, Json>): boolean => detail.declared.some((guard) => isMet(question, asked, guard, answers));
   const answer = (chosen: readonly unknown[]): Record<string, Json> =>
     ({ [question.name]: (question.type === 'array' ? chosen : chosen[0]) as Json });
   const others = values.filter((value) => value !== option);
@@ -89,6 +84,13 @@ function checkDetail(plan: ObjectPlan, question: QuestionPlan, option: unknown, 
   // Wherever the question is declared.
   if (!question.declared.every(sound)) report(pointer, 'detail-not-tied', { name, option });
 }
+
+/** Whether a guard is as it says once the question is asked and answered so: conditions that read something else must come with the question. */
+const isMet = ({ parent, name }: QuestionPlan, asked: Guard, guard: Guard, answers: Record<string, Json>): boolean =>
+  guard.every((literal) => {
+    const { plan, reads, holds } = literal.condition;
+    return plan === parent && [...reads].every((read) => read === name) ? holds(answers) === literal.holds : asked.includes(literal);
+  });
 
 /** The sibling text that an option or row owns. */
 function tieDetail(plan: ObjectPlan, owner: QuestionPlan, name: string, pointer: string, report: Report): QuestionPlan | undefined {
@@ -104,10 +106,9 @@ function tieDetail(plan: ObjectPlan, owner: QuestionPlan, name: string, pointer:
 /** `x-exclusive`: the schema itself refuses the option beside another one. */
 function checkExclusive(document: SchemaDocument, question: QuestionPlan, option: unknown, values: readonly unknown[], pointer: string, report: Report): void {
   const others = values.filter((value) => value !== option);
-  const enforced = (declared: Guard): boolean => {
-    const checks = question.entries.flatMap(({ node, guard }) => (implies(declared, guard) ? [compileNode(document, node)] : []));
-    return others.every((other) => checks.some((check) => !check.accepts([option, other])));
-  };
+  const isRefused = (asked: Guard, chosen: Json[]): boolean =>
+    question.entries.some(({ node, guard }) => isMet(question, asked, guard, { [question.name]: chosen }) && !compileNode(document, node).accepts(chosen));
+  const enforced = (asked: Guard): boolean => others.every((other) => isRefused(asked, [option as Json, other as Json]));
   if (question.type !== 'array' || !question.declared.every(enforced))
     report(pointer, 'exclusive-not-enforced', { option });
 }
