@@ -18,6 +18,8 @@ const where: JsonObject = {
       { const: 'ei', title: 'Ei missään', 'x-exclusive': true },
     ] as JsonObject[],
   },
+  if: { contains: { const: 'ei' } },
+  then: { maxItems: 1 },
 };
 const twoPages = form(
   { what, where, why: { type: 'string', title: 'Miksi', maxLength: 900 } },
@@ -32,7 +34,6 @@ const twoPages = form(
         if: { properties: { where: { contains: { const: 'muu' } } }, required: ['where'] },
         then: { properties: { whereOther: { type: 'string', title: 'Missä muualla' } }, required: ['whereOther'] },
       },
-      { if: { properties: { where: { contains: { const: 'ei' } } }, required: ['where'] }, then: { properties: { where: { maxItems: 1 } } } },
     ],
   },
 );
