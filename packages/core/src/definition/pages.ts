@@ -55,8 +55,10 @@ export function planPages(root: ObjectPlan, language: string, report: Report): P
   const pages = membersOf(holder)['x-pages'] as readonly (JsonObject & { questions: readonly string[] })[];
   const at = append(holder.pointer, 'x-pages');
   const pageOf = new Map<string, number>();
+  const ids = new Set<unknown>();
   pages.forEach((page, index) => {
-    if (pages.findIndex(({ id }) => id === page['id']) !== index) report(append(append(at, index), 'id'), 'duplicate-page', { id: page['id'] });
+    if (ids.has(page['id'])) report(append(append(at, index), 'id'), 'duplicate-page', { id: page['id'] });
+    ids.add(page['id']);
     page.questions.forEach((name, position) => {
       const pointer = append(append(append(at, index), 'questions'), position);
       if (!root.questions.has(name)) report(pointer, 'page-unknown-question', { name });

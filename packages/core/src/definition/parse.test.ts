@@ -181,6 +181,11 @@ for (const [rule, definition, ...faults] of BAD)
     for (const { message } of result.errors) assert.match(message, /^.{20,}[.?]$/s);
   });
 
+const codesOf = (definition: unknown): string[] => {
+  const result = parseDefinition(definition);
+  return result.ok ? [] : result.errors.map(({ code }) => code);
+};
+
 test('all faults are said at once, whatever they are about', () => {
   const result = parseDefinition(of({ $id: 'x', properties: { a: choice('yes'), b: { ...text, nope: 1, maxLength: -1 }, g: { type: 'object', properties: {} } }, required: ['c'] }));
   assert.ok(!result.ok);
@@ -194,6 +199,13 @@ test('a sound definition is a model, and every message is one of its own', () =>
 });
 
 test('a hostile definition is refused by counting, not by time', () => {
+  const count = 20_000;
+  const times = <T>(make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+  const exclusive = times((index) => ({ const: `x${index}`, title: 'X', 'x-exclusive': true }));
+  const tooMany = of({ properties: { b: { type: 'array', uniqueItems: true, maxItems: 1, items: { type: 'string', oneOf: exclusive } } } });
+  assert.deepEqual(codesOf(tooMany), ['too-large']);
+  const faults = codesOf(of({ 'x-i18n': { sv: Object.fromEntries(times((index) => [index, 'x'])) } }));
+  assert.ok(faults.length > count, 'each fault is told');
   const doubling: Record<string, object> = { d0: text };
   for (let level = 1; level <= 40; level++) doubling[`d${level}`] = { allOf: [{ $ref: `#/$defs/d${level - 1}` }, { $ref: `#/$defs/d${level - 1}` }] };
   let deep: object = text;

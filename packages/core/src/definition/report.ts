@@ -6,10 +6,14 @@ export type Report = (pointer: string, code: string, params?: Readonly<Record<st
 /** Collects faults, each place and code once, in the order found. */
 export function collectProblems(): { report: Report; problems: Problem[] } {
   const problems: Problem[] = [];
+  const known = new Set<string>();
   return {
     problems,
     report(pointer, code, params = {}) {
-      if (!problems.some((known) => known.pointer === pointer && known.code === code)) problems.push({ pointer, code, params });
+      const key = `${code} ${pointer}`;
+      if (known.has(key)) return;
+      known.add(key);
+      problems.push({ pointer, code, params });
     },
   };
 }

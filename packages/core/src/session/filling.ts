@@ -171,7 +171,7 @@ export class Asked {
   load(value: Json): void {
     if (this.group) isObject(value) && this.group.load(value);
     else if (this.rows) for (const row of Array.isArray(value) ? (value as Json[]).filter(isObject) : []) this.insert(this.rows.get().length, row);
-    else if (value !== null) this.typed.set(value);
+    else if (isLeaf(value)) this.typed.set(value);
   }
 
   insert(at: number, answers: JsonObject): void {
@@ -220,6 +220,9 @@ export function spliced<T>(items: readonly T[], at: number, count: number, ...ad
 }
 
 const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a control can hold: anything else, which may even be endless, is dropped like an unknown member. */
+const isLeaf = (value: Json): boolean => (Array.isArray(value) ? value : [value]).every((item) => typeof item !== 'object');
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);

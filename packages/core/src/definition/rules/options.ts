@@ -9,8 +9,13 @@ import type { Report } from '../report.js';
 import { has, membersOf, subs } from '../walk.js';
 import { isMatrixRow } from './keywords.js';
 
+/** How many pairs of options are tried, to see that details and exclusions do what they say. */
+const MAX_PAIRS = 1_000_000;
+
 /** Option lists: well formed, never narrowed to nothing, with details, exclusions and parents that do what they say. */
 export function checkOptions(document: SchemaDocument, plans: readonly ObjectPlan[], report: Report): void {
+  /** Trying options in pairs is the only work that grows with their square. */
+  let pairs = MAX_PAIRS;
   const unsound = new Set(document.nodes.filter((node) => !checkList(node, report)));
   for (const plan of plans)
     for (const question of plan.questions.values()) {
@@ -19,6 +24,12 @@ export function checkOptions(document: SchemaDocument, plans: readonly ObjectPla
       if (question.choice) checkOffered(document, question, report);
       const candidates = candidatesOf(parts);
       const values = candidates.map(({ value }) => value);
+      const known = new Set<unknown>(values);
+      const pays = (): boolean => {
+        pairs -= values.length;
+        if (pairs < 0) report('', 'too-large', { limit: MAX_PAIRS });
+        return pairs >= 0;
+      };
       for (const { value, nodes } of candidates) {
         /** What the nearest list that says it says of the option, and where. */
         const said = (keyword: string): [unknown, string] => {
@@ -26,11 +37,11 @@ export function checkOptions(document: SchemaDocument, plans: readonly ObjectPla
           return [node && membersOf(node)[keyword], append(node?.pointer ?? '', keyword)];
         };
         const [detail, detailAt] = said('x-detail');
-        if (typeof detail === 'string') checkDetail(plan, question, value, detail, values, detailAt, report);
+        if (typeof detail === 'string' && pays()) checkDetail(plan, question, value, detail, values, detailAt, report);
         const [exclusive, exclusiveAt] = said('x-exclusive');
-        if (exclusive === true) checkExclusive(document, question, value, values, exclusiveAt, report);
+        if (exclusive === true && pays()) checkExclusive(document, question, value, values, exclusiveAt, report);
         const [parent, parentAt] = said('x-parent');
-        if (parent !== undefined && (parent === value || !values.some((other) => other === parent))) report(parentAt, 'unknown-parent', { parent });
+        if (parent !== undefined && (parent === value || !known.has(parent))) report(parentAt, 'unknown-parent', { parent });
       }
       for (const { node } of question.parts) {
         const detail = membersOf(node)['x-detail'];
