@@ -18,7 +18,7 @@ export function askingOrder(plan: ObjectPlan, listed?: readonly string[]): strin
     if (listed ? !listed.includes(name) : conditionalOn(question).size) waiting.set(name, question);
     else if (!listed) order.push(name);
   if (listed) order.push(...listed.filter((name) => plan.questions.has(name)));
-  /** The last question that already follows each question. */
+  /** The last of the questions that already follow each question because they hang on it. */
   const tails = new Map<string, string>();
   for (let placed = true; placed && waiting.size; ) {
     placed = false;
@@ -29,7 +29,7 @@ export function askingOrder(plan: ObjectPlan, listed?: readonly string[]): strin
       let tail = anchor;
       while (tails.has(tail)) tail = tails.get(tail)!;
       order.splice(order.indexOf(tail) + 1, 0, name);
-      tails.set(tail, name);
+      tails.set(anchor, name);
       waiting.delete(name);
       placed = true;
     }

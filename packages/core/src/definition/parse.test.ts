@@ -134,6 +134,7 @@ const BAD: readonly Row[] = [
   ['a conditional question mentioned in anyOf', of({ anyOf: [{ required: ['b'] }, { required: ['c'] }], allOf: [when('a', 'yes', { properties: { c: text } })] }), ['/anyOf/1/required/0', 'scope']],
   ['a conditional question in dependentRequired', of({ dependentRequired: { b: ['c'] }, allOf: [when('a', 'yes', { properties: { c: text } })] }), ['/dependentRequired/b', 'scope']],
   ['a declaration under anyOf', of({ anyOf: [{ properties: { c: text }, required: ['c'] }, { required: ['b'] }] }), ['/anyOf/0/required/0', 'undeclared'], ['/anyOf/0/properties/c', 'undeclared']],
+  ['rows of which one must contain what they never have', of({ properties: { r: { type: 'array', items: closed({ x: text }), contains: { required: ['y'] } } } }), ['/properties/r/contains/required/0', 'undeclared']],
   ['two branches that declare one question apart', of({ allOf: [when('a', 'yes', { properties: { c: text } }), when('a', 'no', { properties: { c: text } })] }), ['/allOf/1/then/properties/c', 'declared-twice']],
   ['two types', of(composing(base({ b: { type: 'integer' } }))), ['/$defs/base/properties/b', 'type-conflict']],
 
@@ -170,6 +171,8 @@ const BAD: readonly Row[] = [
   ['withdrawing each row', of({ properties: { a: choice('yes', 'no'), r: { type: 'array', items: closed({ x: text }) } }, allOf: [when('a', 'yes', { properties: { r: { items: false } } })] }), ['/allOf/0/then/properties/r/items', 'false-misplaced']],
   ['hiding a required core question', of(composing(base({ c: text }, { required: ['c'] }), { properties: { c: false } })), ['/properties/c', 'required-withdrawn']],
   ['narrowing a core choice to nothing', of(composing(base({ c: choice('x', 'y') }), { properties: { c: { enum: ['z'] } } })), ['/properties/c', 'no-options']],
+  ['limits that no answer keeps', of(composing(base({ c: { type: 'string', maxLength: 10 } }), { properties: { c: { minLength: 20 } } })), ['/properties/c', 'limits-contradict']],
+  ['limits of a list that no answer keeps', of({ properties: { b: { type: 'array', uniqueItems: true, minItems: 3, items: choice('x', 'y'), allOf: [{ maxItems: 1 }] } } }), ['/properties/b', 'limits-contradict']],
   ['narrowing to nothing under a condition', of({ properties: { a: choice('yes', 'no'), c: choice('x', 'y') }, allOf: [when('a', 'yes', { properties: { c: { enum: ['z'] } } })] }), ['/allOf/0/then/properties/c', 'no-options']],
 ];
 

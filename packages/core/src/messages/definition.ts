@@ -73,6 +73,7 @@ const SENTENCES: Readonly<Record<string, string | ((params: Params) => string)>>
   'object-not-closed': 'Every group and row closes itself: add "unevaluatedProperties": false beside its "properties".',
   'added-to-closed': ({ name }) => `"${name}" cannot be added to a group that closes itself elsewhere. Hide that group and write your own.`,
   'required-withdrawn': ({ name }) => `"${name}" is required and withdrawn at once. Hide only optional questions.`,
+  'limits-contradict': ({ name, least, most }) => `No answer to "${name}" can keep both its ${least} and its ${most}. Change one of them.`,
   'required-deprecated': ({ name }) => `"${name}" is deprecated, so that nobody new is asked, and required. Take it out of "required".`,
   'false-misplaced': 'Here "false" would withdraw what decides about it. Write it under the name of a question in "properties"; for answers that exclude each other, use "not".',
   'duplicate-page': ({ id }) => `Two pages are called "${id}". Rename one.`,

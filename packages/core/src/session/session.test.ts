@@ -298,3 +298,17 @@ test('a group that is withdrawn takes what stands in it along: said once, restor
   assert.deepEqual(person.session.answers(), { a: 'yes' });
   assert.deepEqual(person.answers('a', 'no').session.answers(), { a: 'no', g: { x: 'kept', y: 'usual' } });
 });
+
+test('what hangs on a question follows it at once, before its siblings in the same branch', () => {
+  const choice = { type: 'string', oneOf: options('yes', 'no') };
+  const person = new Person(form({
+    properties: { a: choice, b: choice, last: text },
+    allOf: [
+      when('a', 'yes', { properties: { a1: choice, a2: text }, allOf: [when('a1', 'yes', { properties: { a11: text } })] }),
+      when('a', 'yes', { allOf: [when('b', 'yes', { properties: { ab: text } })] }),
+      when('a', 'yes', { properties: { a3: text } }),
+    ],
+  }));
+  person.answersAll({ a: 'yes', b: 'yes', a1: 'yes' });
+  assert.deepEqual(person.page.questions.map(({ name }) => name), ['a', 'a1', 'a11', 'a2', 'a3', 'b', 'ab', 'last']);
+});

@@ -21,6 +21,7 @@ export function checkOptions(document: SchemaDocument, plans: readonly ObjectPla
     for (const question of plan.questions.values()) {
       const parts = question.type === 'array' ? question.itemParts : question.parts;
       if (parts.some(({ node }) => unsound.has(node))) continue;
+      checkLimits(question, report);
       if (question.choice) checkOffered(document, question, report);
       const candidates = candidatesOf(parts);
       const values = candidates.map(({ value }) => value);
@@ -67,18 +68,33 @@ function checkList(node: SchemaNode, report: Report): boolean {
   return sound;
 }
 
-/** Whatever combination of conditions applies one of the entries, something must be left to choose. */
-function checkOffered(document: SchemaDocument, question: QuestionPlan, report: Report): void {
-  const entries = question.type === 'array' ? question.itemEntries : question.entries;
-  const parts = question.type === 'array' ? question.itemParts : question.parts;
+/** Each combination of conditions that applies one of the entries, with the place of that entry. */
+function* casesOf(entries: readonly Contribution[]): Generator<[pointer: string, applies: (entry: Contribution) => boolean]> {
   const tried: Guard[] = [];
   for (const { node: { pointer }, guard } of entries) {
     if (tried.some((known) => implies(known, guard) && implies(guard, known))) continue;
     tried.push(guard);
     const applies = (entry: Contribution): boolean => implies(guard, entry.guard);
-    if (entries.filter(applies).some(({ node }) => node.schema === false)) continue;
-    if (candidatesOf(parts.filter(applies)).length && offeredBy(document, entries.filter(applies), parts.filter(applies)).length === 0)
-      report(pointer, 'no-options', { name: question.name });
+    if (!entries.some((entry) => entry.node.schema === false && applies(entry))) yield [pointer, applies];
+  }
+}
+
+/** Whatever combination of conditions applies one of the entries, something must be left to choose. */
+function checkOffered(document: SchemaDocument, { type, name, entries, parts, itemEntries, itemParts }: QuestionPlan, report: Report): void {
+  const [all, lists] = type === 'array' ? [itemEntries, itemParts] : [entries, parts];
+  for (const [pointer, applies] of casesOf(all))
+    if (candidatesOf(lists.filter(applies)).length && !offeredBy(document, all.filter(applies), lists.filter(applies)).length) report(pointer, 'no-options', { name });
+}
+
+/** Lower limits and the upper ones that they may not pass. */
+const LIMITS = [['minLength', 'maxLength'], ['minItems', 'maxItems'], ['minimum', 'maximum']] as const;
+
+/** Some answer must keep all limits. */
+function checkLimits({ name, entries, parts }: QuestionPlan, report: Report): void {
+  for (const [pointer, applies] of casesOf(entries)) {
+    const limits = (keyword: string): number[] => parts.filter(applies).map(({ node }) => membersOf(node)[keyword]).filter((limit) => typeof limit === 'number');
+    for (const [least, most] of LIMITS)
+      if (Math.max(...limits(least)) > Math.min(...limits(most))) report(pointer, 'limits-contradict', { name, least, most });
   }
 }
 

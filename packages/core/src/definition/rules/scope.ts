@@ -18,7 +18,11 @@ export function checkScope(plan: ObjectPlan, report: Report): void {
     for (const predicate of ['if', 'not'].map((keyword) => sub(node, keyword)).concat(subs(node, 'anyOf').map(([, child]) => child)))
       if (predicate) checkPredicate(plan, guard, predicate, report);
   }
-  for (const question of plan.questions.values()) checkDeclarations(question, report);
+  for (const question of plan.questions.values()) {
+    checkDeclarations(question, report);
+    for (const { node, guard } of question.type === 'array' && question.object ? question.entries : [])
+      for (const part of inPlaceBranches(node)) checkRows(question.object!, guard, part, question.parts.some((own) => own.node === part) ? ['contains'] : ROWS, report);
+  }
 }
 
 function checkMention(plan: ObjectPlan, guard: Guard, name: string, pointer: string, report: Report): void {
@@ -49,12 +53,19 @@ function checkPredicate(plan: ObjectPlan, guard: Guard, predicate: SchemaNode, r
       if (!question?.object) continue;
       for (const inner of inPlaceBranches(child)) {
         if (question.type === 'object') checkPredicate(question.object, guard, inner, report);
-        else for (const keyword of ['items', 'contains']) {
-          const rows = sub(inner, keyword);
-          if (rows) checkPredicate(question.object, guard, rows, report);
-        }
+        else checkRows(question.object, guard, inner, ROWS, report);
       }
     }
+  }
+}
+
+const ROWS = ['items', 'contains'];
+
+/** What a schema over a list reads of each row. */
+function checkRows(row: ObjectPlan, guard: Guard, node: SchemaNode, keywords: readonly string[], report: Report): void {
+  for (const keyword of keywords) {
+    const read = sub(node, keyword);
+    if (read) checkPredicate(row, guard, read, report);
   }
 }
 
