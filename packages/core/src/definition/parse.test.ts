@@ -110,6 +110,7 @@ const BAD: readonly Row[] = [
   }), ['/properties/b/items/oneOf/1/x-exclusive', 'exclusive-not-enforced']],
   ['x-parent that is no option', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-parent': 'town' }] } } }), ['/properties/b/oneOf/0/x-parent', 'unknown-parent']],
   ['x-detail that names no text', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': 'more' }] } } }), ['/properties/b/oneOf/0/x-detail', 'detail-not-a-text']],
+  ['x-parent that is no value', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-parent': { toString: 1 } }] } } }), ['/properties/b/oneOf/0/x-parent', 'keyword-value']],
   ['x-detail that is no name', of({ properties: { b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': { toString: 1 } }] } } }), ['/properties/b/oneOf/0/x-detail', 'keyword-value']],
   ['x-detail that is always shown', of({ properties: { a: text, b: { type: 'string', oneOf: [{ const: 'x', title: 'X', 'x-detail': 'a' }, ...options('y')] } } }), ['/properties/b/oneOf/0/x-detail', 'detail-not-tied']],
   ['x-detail shown by another option', of({

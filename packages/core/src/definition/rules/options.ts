@@ -42,7 +42,7 @@ export function checkOptions(document: SchemaDocument, plans: readonly ObjectPla
         const [exclusive, exclusiveAt] = said('x-exclusive');
         if (exclusive === true && pays()) checkExclusive(document, question, value, values, exclusiveAt, report);
         const [parent, parentAt] = said('x-parent');
-        if (parent !== undefined && (parent === value || !known.has(parent))) report(parentAt, 'unknown-parent', { parent });
+        if (parent !== undefined && typeof parent !== 'object' && (parent === value || !known.has(parent))) report(parentAt, 'unknown-parent', { parent });
       }
       for (const { node } of question.parts) {
         const detail = membersOf(node)['x-detail'];
