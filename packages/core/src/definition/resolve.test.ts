@@ -127,3 +127,11 @@ test('an exclusive option may be enforced by the question itself or by a conditi
   ])
     assert.deepEqual(new Person(form(members)).answers('q', ['x']).answers('q', ['x', 'none']).session.answers(), { q: ['none'] });
 });
+
+test('an answer that limits itself to nothing is mended by another answer', () => {
+  const items = { type: 'string', enum: ['x', 'y', 'none'] };
+  const only = { if: { properties: { q: { contains: { const: 'none' } } }, required: ['q'] }, then: { properties: { q: { maxItems: 1 } } } };
+  const person = new Person(form({ properties: { q: { type: 'array', uniqueItems: true, minItems: 2, items } }, allOf: [only] }));
+  person.answers('q', ['none', 'x']).leaves('q').isTold('q', 'maxItems').answers('q', ['x', 'y']);
+  assert.ok(person.sends());
+});

@@ -89,9 +89,9 @@ function checkOffered(document: SchemaDocument, { type, name, entries, parts, it
 /** Lower limits and the upper ones that they may not pass. */
 const LIMITS = [['minLength', 'maxLength'], ['minItems', 'maxItems'], ['minimum', 'maximum']] as const;
 
-/** Some answer must keep all limits. */
-function checkLimits({ name, entries, parts }: QuestionPlan, report: Report): void {
-  for (const [pointer, applies] of casesOf(entries)) {
+/** Some answer must keep all limits; but where the answer itself sets them, another answer mends it. */
+function checkLimits({ name, parent, entries, parts }: QuestionPlan, report: Report): void {
+  for (const [pointer, applies] of casesOf(entries.filter(({ guard }) => !guard.some(({ condition }) => condition.plan === parent && condition.reads.has(name))))) {
     const limits = (keyword: string): number[] => parts.filter(applies).map(({ node }) => membersOf(node)[keyword]).filter((limit) => typeof limit === 'number');
     for (const [least, most] of LIMITS)
       if (Math.max(...limits(least)) > Math.min(...limits(most))) report(pointer, 'limits-contradict', { name, least, most });
