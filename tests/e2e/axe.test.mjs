@@ -1,32 +1,21 @@
 // axe finds nothing, WCAG 2.0 to 2.2 A and AA, in any state of the national form, in light and dark, on the whole page.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import axe from 'axe-core';
-import { openBrowser, openPage } from './lib/browser.mjs';
 import { Keyboard } from './lib/keyboard.mjs';
-import { startSite } from './lib/site.mjs';
+import { useStage } from './lib/stage.mjs';
 import { walk } from './lib/walk.mjs';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const stage = useStage();
 
 /**
  * A page that has axe from the start: the policy lets no script in later. Without transitions, for a colour halfway
  * from light to dark is nobody's.
  */
 async function openAudited(options) {
-  const page = await openPage(browser, { reducedMotion: 'reduce', ...options });
+  const page = await stage.open({ reducedMotion: 'reduce', ...options });
   await page.addInitScript({ content: axe.source });
   return page;
 }
@@ -40,10 +29,10 @@ async function audit(page) {
 
 test('nothing in any state in Finnish, light and dark', async (t) => {
   const page = await openAudited();
-  const person = await Keyboard.arrives(page, site.url);
+  const person = await Keyboard.arrives(page, stage.url);
   const found = [];
   let audits = 0;
-  for await (const state of walk(person, site)) {
+  for await (const state of walk(person, stage.site)) {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       found.push(...(await audit(page)).map((violation) => `${state}, ${colorScheme}: ${violation}`));
@@ -57,7 +46,7 @@ test('nothing in any state in Finnish, light and dark', async (t) => {
 for (const language of ['sv', 'en']) {
   test(`nothing on a narrow screen with errors in ${language}`, async () => {
     const page = await openAudited({ viewport: { width: 360, height: 740 } });
-    const person = await Keyboard.arrives(page, `${site.url}/?lang=${language}`);
+    const person = await Keyboard.arrives(page, `${stage.url}/?lang=${language}`);
     await person.continues();
     assert.equal((await person.looks()).id, 'summary');
     assert.deepEqual(await audit(page), []);
@@ -66,7 +55,7 @@ for (const language of ['sv', 'en']) {
 
 test('axe looks inside the form: a label taken away there is found', async () => {
   const page = await openAudited();
-  await Keyboard.arrives(page, site.url);
+  await Keyboard.arrives(page, stage.url);
   await page.locator('label[for]').first().evaluate((label) => label.remove());
   const violations = await audit(page);
   assert.ok(violations.some((line) => line.startsWith('label ')), violations.join('\n'));

@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { openBrowser, openPage } from './lib/browser.mjs';
+import { test } from 'node:test';
 import { Keyboard } from './lib/keyboard.mjs';
-import { startSite } from './lib/site.mjs';
+import { useStage } from './lib/stage.mjs';
 
 const definition = JSON.parse(await readFile(new URL('../../examples/forms/social-report.json', import.meta.url), 'utf8'));
 const digest = `sha256-${createHash('sha256').update(JSON.stringify(definition)).digest('hex')}`;
@@ -17,20 +16,10 @@ function pageTitles(language) {
   return Object.fromEntries(base['x-pages'].map(({ id, title, 'x-i18n': i18n }) => [id, i18n[language]?.title ?? title]));
 }
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const stage = useStage();
 
 /** A person at the top of the intranet page. */
-const arrives = async () => Keyboard.arrives(await openPage(browser), site.url);
+const arrives = async () => Keyboard.arrives(await stage.open(), stage.url);
 
 /** Sends from the check page, and waits for the receipt. */
 async function sends(person, thanks) {
@@ -42,7 +31,7 @@ async function sends(person, thanks) {
 
 /** The newest row holds exactly this, and the receipt names it. */
 async function isStored(person, language, answers) {
-  const row = site.rows().at(-1);
+  const row = stage.site.rows().at(-1);
   const { id, startedAt, completedAt, ...response } = JSON.parse(row.body);
   assert.deepEqual(response, { form: definition.$id, formDigest: digest, language, context: {}, answers });
   assert.equal(row.id, id);

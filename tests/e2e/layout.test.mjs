@@ -1,27 +1,17 @@
 // What the theme promises of sizes: no sideways scrolling on the narrowest screens and at 400 % zoom, targets that a
 // thumb hits, edges and focus in forced colours; and two forms on one page that each speak their own language.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { openBrowser, openPage } from './lib/browser.mjs';
+import { test } from 'node:test';
 import { Keyboard } from './lib/keyboard.mjs';
-import { startSite } from './lib/site.mjs';
+import { examplePage } from './lib/site.mjs';
+import { useStage } from './lib/stage.mjs';
 import { walk } from './lib/walk.mjs';
 
-let site;
-let browser;
-
-before(async () => {
-  const page = await readFile(new URL('../../examples/plain-html/index.html', import.meta.url), 'utf8');
-  const form = /<social-report-form[^>]*>/.exec(page)[0];
+const stage = useStage(() => {
+  const form = /<social-report-form[^>]*>/.exec(examplePage)[0];
   const both = ['sv', 'en'].map((lang) => `<div lang="${lang}">${form}</social-report-form></div>`).join('');
-  const variants = { '/two.html': page.replace(/<social-report-form.*<\/social-report-form>/, both) };
-  [site, browser] = await Promise.all([startSite({ variants }), openBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
+  const variants = { '/two.html': examplePage.replace(/<social-report-form.*<\/social-report-form>/, both) };
+  return { variants };
 });
 
 /** Elements that reach beyond the screen's right edge, and whether the page scrolls sideways. */
@@ -48,11 +38,11 @@ function tooSmall() {
 }
 
 test('320 px wide: nothing beyond the edge and every target large enough, in every state', async (t) => {
-  const page = await openPage(browser, { viewport: { width: 320, height: 640 }, hasTouch: true });
-  const person = await Keyboard.arrives(page, site.url);
+  const page = await stage.open({ viewport: { width: 320, height: 640 }, hasTouch: true });
+  const person = await Keyboard.arrives(page, stage.url);
   const found = [];
   let states = 0;
-  for await (const state of walk(person, site)) {
+  for await (const state of walk(person, stage.site)) {
     for (const fault of [...(await page.evaluate(tooWide)), ...(await page.evaluate(tooSmall))]) found.push(`${state}: ${fault}`);
     states++;
   }
@@ -62,8 +52,8 @@ test('320 px wide: nothing beyond the edge and every target large enough, in eve
 
 for (const language of ['sv', 'en']) {
   test(`400 % zoom on a 1280 px screen in ${language}: nothing beyond the edge, errors shown`, async () => {
-    const page = await openPage(browser, { viewport: { width: 1280 / 4, height: 800 / 4 }, deviceScaleFactor: 4 });
-    const person = await Keyboard.arrives(page, `${site.url}/?lang=${language}`);
+    const page = await stage.open({ viewport: { width: 1280 / 4, height: 800 / 4 }, deviceScaleFactor: 4 });
+    const person = await Keyboard.arrives(page, `${stage.url}/?lang=${language}`);
     await person.continues();
     assert.equal((await person.looks()).id, 'summary');
     assert.deepEqual(await page.evaluate(tooWide), []);
@@ -71,8 +61,8 @@ for (const language of ['sv', 'en']) {
 }
 
 test('forced colours: edges and the focus ring are there', async () => {
-  const page = await openPage(browser, { forcedColors: 'active' });
-  const person = await Keyboard.arrives(page, site.url);
+  const page = await stage.open({ forcedColors: 'active' });
+  const person = await Keyboard.arrives(page, stage.url);
   /** Width of the edge or ring that is really drawn; 0 for a transparent one. */
   const drawn = (selector, property) =>
     page.locator(selector).first().evaluate((element, name) => {
@@ -88,8 +78,8 @@ test('forced colours: edges and the focus ring are there', async () => {
 });
 
 test('two forms on one page each speak the language of their place', async () => {
-  const page = await openPage(browser);
-  const person = await Keyboard.arrives(page, `${site.url}/two.html`);
+  const page = await stage.open();
+  const person = await Keyboard.arrives(page, `${stage.url}/two.html`);
   await page.locator('[part=next]').nth(1).waitFor();
   const texts = () => page.locator('social-report-form').evaluateAll((forms) => forms.map(({ shadowRoot }) => shadowRoot.querySelector('.root').innerText));
   const [swedish, english] = await texts();

@@ -1,9 +1,17 @@
 // The page and the collector exactly as `npm start` runs them, on a free port, with a database file of its own.
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { startExample } from '../../../scripts/start.mjs';
+
+/** The intranet page of the example, to be varied. */
+export const examplePage = readFileSync(new URL('../../../examples/plain-html/index.html', import.meta.url), 'utf8');
+
+/** The forms we ship: each has a page of its own here, `/NAME.html`. */
+export const formNames = ['social-report', 'satakunta', 'outreach', 'team-summary', 'client-survey', 'municipal-survey'];
+const formPages = Object.fromEntries(formNames.map((name) => [`/${name}.html`, examplePage.replace('/forms/social-report.json', `/forms/${name}.json`)]));
 
 /** Node's own SQLite where it has one, else the one the collector comes with. */
 function openReadOnly(file) {
@@ -14,14 +22,14 @@ function openReadOnly(file) {
 }
 
 /**
- * Starts the example. `variants` are texts of more files by their path (`/planted.html`), for pages that only a test
+ * Starts the example, with a page for each form we ship. `variants` are texts of more files by their path (`/planted.html`), for pages that only a test
  * looks at; `present` are files that exist already, by their path. All are served by the same code with the same policy.
  */
 export async function startSite({ variants = {}, present = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'social-report-e2e-'));
   const database = join(folder, 'reports.sqlite');
   const files = { ...present };
-  for (const [path, text] of Object.entries(variants)) {
+  for (const [path, text] of Object.entries({ ...formPages, ...variants })) {
     files[path] = join(folder, path.slice(1));
     await writeFile(files[path], text);
   }
