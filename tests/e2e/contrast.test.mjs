@@ -10,6 +10,12 @@ import { modelOf, statesOf } from './lib/states.mjs';
 /** Between them they draw every question type. */
 const forms = ['social-report.json', 'municipal-survey.json'];
 
+const faint = `social-report-form {
+  --social-report-color-muted: light-dark(#9aa5a8, #556);
+  --social-report-color-line: light-dark(#d0d4d6, #333);
+  --social-report-color-focus: light-dark(#ffe9c9, #333);
+}`;
+
 let site;
 let browser;
 
@@ -21,12 +27,6 @@ after(async () => {
   await browser?.close();
   await site?.stop();
 });
-
-const faint = `social-report-form {
-  --social-report-color-muted: light-dark(#9aa5a8, #556);
-  --social-report-color-line: light-dark(#d0d4d6, #333);
-  --social-report-color-focus: light-dark(#ffe9c9, #333);
-}`;
 
 /** All faults, in every state and both colour schemes. */
 async function faultsOf(name, style = '') {
