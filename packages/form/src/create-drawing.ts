@@ -1,10 +1,11 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Drawing } from './drawing.js';
 import { pick } from './engine.js';
 import type { QuestionView, Text } from './engine.js';
 import { keyed } from './keyed.js';
 import { ownPlaces } from './questions/frame.js';
 import { templateFor } from './questions/index.js';
+import { mark } from './strings/mark.js';
 
 /** What all of a drawing depends on, and the element decides. */
 export type Settings = Pick<Drawing, 'speaker' | 'language' | 'level' | 'disabled' | 'readOnly' | 'spellcheck'>;
@@ -41,9 +42,9 @@ export function createDrawing(given: Given): Drawing {
     },
     spoken,
     say(text) {
-      if (!text) return nothing;
+      if (!text) return '';
       const { text: words, lang } = spoken(text);
-      return lang === speaker.language ? words : html`<span lang=${lang}>${words}</span>`;
+      return lang === speaker.language ? words : mark(words, lang);
     },
     plain: (text) => (text ? spoken(text).text : ''),
     questions: (questions) => keyed(questions, keyOf, (question: QuestionView) => templateFor(question)(question, drawing), dependencies),

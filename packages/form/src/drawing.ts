@@ -23,11 +23,11 @@ export interface Drawing {
 
   /** An id in this shadow root for a question's part. */
   id(question: { readonly key: string }, part?: string): string;
-  /** A text of the definition, with its own `lang` where that differs from the form's. */
-  say(text: Text | undefined): Content;
+  /** A text of the definition: in a template and an announcement with its own `lang` where that differs from the form's. */
+  say(text: Text | undefined): string;
   /** The text and which language it turned out to be. */
   spoken(text: Text): { readonly text: string; readonly lang: string };
-  /** The same as plain text, for names of buttons and announcements. */
+  /** The same as plain text, for searching and comparing. */
   plain(text: Text | undefined): string;
   /** Draws questions in order; skips those about which nothing changed. */
   questions(questions: readonly QuestionView[]): unknown;
@@ -42,7 +42,7 @@ export interface Drawing {
   local<T>(question: QuestionView): T | undefined;
   setLocal(question: QuestionView, state: unknown): void;
   /** Polite live region. */
-  announce(text: string): void;
+  announce(text: Content): void;
   /** Focuses what is found first, once it is drawn. */
   focus(...selectors: string[]): void;
   /** Does anything else that must wait until it is drawn. */

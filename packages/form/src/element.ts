@@ -2,6 +2,7 @@ import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { AfterUpdate } from './after-update.js';
 import { ancestorLanguage, watchLanguage } from './ancestor-language.js';
+import type { Content } from './drawing.js';
 import { lookupLanguage } from './engine.js';
 import type { FormModel, Json, JsonObject, ReportResponse } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
@@ -14,7 +15,10 @@ import type { Loaded } from './load.js';
 import { loading, notice } from './notice.js';
 import { pressNext } from './press-next.js';
 import { readContext } from './read-context.js';
-import { createSpeaker, fetchStrings, hasStrings, interfaceLanguage } from './strings/speaker.js';
+import { languageName } from './strings/language-name.js';
+import { direction } from './strings/mark.js';
+import { fetchStrings, hasStrings, interfaceLanguage, registerStrings, watchStrings } from './strings/registry.js';
+import { speakerOf } from './strings/speaker.js';
 import type { Speaker } from './strings/speaker.js';
 import { base } from './theme/base.js';
 
@@ -33,6 +37,11 @@ import { base } from './theme/base.js';
  */
 export class SocialReportForm extends LitElement {
   static readonly formAssociated = true;
+  /**
+   * Adds an interface language, or overrides strings of one: for pages that have the element from a script tag.
+   * @example customElements.whenDefined('social-report-form').then((form) => form.registerStrings('se', { next: 'Čuovvovaš' }))
+   */
+  static readonly registerStrings = registerStrings;
   static override styles = base;
   static override properties: PropertyDeclarations = {
     src: {},
@@ -80,14 +89,14 @@ export class SocialReportForm extends LitElement {
   #trouble?: LoadError;
   #filling?: Filling;
   #initial: JsonObject = {};
-  #speaker: Speaker = createSpeaker('en');
+  #speaker: Speaker = speakerOf('en');
   #language = 'en';
   #chosenLanguage = '';
   #comingLanguage = '';
   #formDisabled = false;
   #custom = '';
-  #message = '';
-  #stopWatching?: () => void;
+  #message: Content = '';
+  #stopWatching?: (() => void)[];
 
   constructor() {
     super();
@@ -100,13 +109,14 @@ export class SocialReportForm extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopWatching = watchLanguage(this, () => this.requestUpdate());
+    const again = (): void => this.requestUpdate();
+    this.#stopWatching = [watchLanguage(this, again), watchStrings(again)];
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching?.();
+    this.#stopWatching?.forEach((stop) => stop());
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -310,9 +320,10 @@ export class SocialReportForm extends LitElement {
   #speak(): void {
     const { language, spoken } = this.#languages(this.#loaded?.model);
     if (!this.#filling || hasStrings(spoken)) {
-      this.#language = language;
+      this.#speaker = speakerOf(spoken);
+      if (this.#filling?.isDrawn && language !== this.#language) this.#message = [this.#speaker.t('language'), ': ', languageName(language)];
       if (this.#filling) this.#trouble = undefined;
-      if (this.#speaker.language !== spoken || !this.#filling?.isDrawn) this.#speaker = createSpeaker(spoken);
+      this.#language = language;
     } else if (!this.#trouble && this.#comingLanguage !== spoken) {
       // The language before stays on screen until then.
       this.#comingLanguage = spoken;
@@ -361,6 +372,7 @@ export class SocialReportForm extends LitElement {
       class="root"
       role="form"
       lang=${this.#speaker.language}
+      dir=${direction(this.#language)}
       aria-labelledby=${screen?.view.title ? 'title' : nothing}
       @input=${stop}
       @beforeinput=${stop}

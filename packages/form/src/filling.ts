@@ -2,7 +2,7 @@ import { createClient } from '@social-report/sdk';
 import { news } from './announce.js';
 import { createDrawing } from './create-drawing.js';
 import type { Settings } from './create-drawing.js';
-import type { Drawing } from './drawing.js';
+import type { Content, Drawing } from './drawing.js';
 import type { FormModel, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
 import type { Phase, Screen } from './screen.js';
@@ -23,7 +23,7 @@ export interface FillingHost {
   emit<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]): boolean;
   /** Plain `input` and `change`, as a form control fires them. */
   fire(type: 'input' | 'change'): void;
-  announce(text: string): void;
+  announce(text: Content): void;
   afterUpdate(action: (root: ShadowRoot) => void): void;
   /** Focuses what is found first, once it is drawn. */
   focus(...selectors: string[]): void;
@@ -211,11 +211,11 @@ export class Filling {
 
   #tellNews(): void {
     const { withdrawn, appeared } = news(this.#before, this.session.view, this.#origin);
-    const { plain, speaker } = this.#drawing!;
-    const say = (id: 'withdrawn' | 'appeared') => (question: QuestionView) =>
-      speaker.t(id, { title: question.title ? plain(question.title) : question.name });
-    const words = [...withdrawn.map(say('withdrawn')), ...appeared.map(say('appeared'))].join(' ');
-    if (words) this.#host.announce(words);
+    const { say, speaker } = this.#drawing!;
+    const tell = (id: 'withdrawn' | 'appeared') => (question: QuestionView) =>
+      speaker.t(id, { title: say(question.title) || question.name });
+    const words = [...withdrawn.map(tell('withdrawn')), ...appeared.map(tell('appeared'))];
+    if (words.length) this.#host.announce(words.map((each, at) => (at ? [' ', each] : each)));
   }
 }
 

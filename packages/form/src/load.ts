@@ -2,7 +2,7 @@ import type { FormModel, Json } from './engine.js';
 import type * as Kit from './kit.js';
 import { LoadError } from './load-error.js';
 import type { Definition } from './read-definition.js';
-import { fetchStrings, hasStrings } from './strings/speaker.js';
+import { fetchStrings, hasStrings } from './strings/registry.js';
 
 /** A form that can be shown: the definition, and the code that shows it. */
 export interface Loaded extends Definition {

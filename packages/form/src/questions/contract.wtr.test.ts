@@ -32,12 +32,21 @@ const matrix: JsonObject = {
 };
 const type = (text: string): string[] => [...text];
 
+/** Offset of this device at an instant, as RFC 3339 writes it. */
+function offsetOf(when: string | number): string {
+  const minutes = -new Date(when).getTimezoneOffset();
+  const [hour, minute] = [Math.abs(minutes) / 60, Math.abs(minutes) % 60].map((part) => String(Math.trunc(part)).padStart(2, '0'));
+  return `${minutes < 0 ? '-' : '+'}${hour}:${minute}`;
+}
+
 const cases: readonly Case[] = [
   { name: 'text', schema: { type: 'string', maxLength: 5 }, keys: type('Pori'), answer: 'Pori', other: 'Eura', missing: 'Kirjoita vastaus.', wrong: ['Ulvila', 'Kirjoita enintään 5 merkkiä. Nyt merkkejä on 6.'] },
   { name: 'textarea', schema: { type: 'string', maxLength: 300 }, keys: type('Jonot'), answer: 'Jonot', other: 'Muuta', missing: 'Kirjoita vastaus.', wrong: ['x'.repeat(301), 'Kirjoita enintään 300 merkkiä. Nyt merkkejä on 301.'] },
   { name: 'number', schema: { type: 'number', minimum: 0 }, keys: type('2,5'), answer: 2.5, other: 7, missing: 'Kirjoita luku.', wrong: [-1, 'Kirjoita luku, joka on vähintään 0.'] },
   { name: 'integer', schema: { type: 'integer', maximum: 99 }, keys: type('12'), answer: 12, other: 7, missing: 'Kirjoita luku.', wrong: ['kaksi', 'Kirjoita kokonaisluku numeroin.'] },
-  { name: 'date', schema: { type: 'string', format: 'date' }, keys: type('03052026'), answer: '2026-03-05', other: '2025-01-31', missing: 'Kirjoita päivämäärä.' },
+  { name: 'date', schema: { type: 'string', format: 'date' }, keys: type('5.3.2026'), answer: '2026-03-05', other: '2025-01-31', missing: 'Kirjoita päivämäärä.', wrong: ['eilen', 'Kirjoita päivämäärä esimerkiksi näin: 24.5.'] },
+  { name: 'date-time', schema: { type: 'string', format: 'date-time' }, keys: type('2026-03-05T10:00'), answer: `2026-03-05T10:00:00${offsetOf('2026-03-05T10:00')}`, other: `2026-01-31T08:15:00${offsetOf('2026-01-31T08:15')}`, missing: 'Kirjoita päivämäärä ja kellonaika.', wrong: ['5.3.2026', 'Kirjoita päivämäärä ja kellonaika esimerkiksi näin: 24.5.'] },
+  { name: 'time', schema: { type: 'string', format: 'time' }, keys: type('14.30'), answer: `14:30:00${offsetOf(Date.now())}`, other: '08:15:00+02:00', missing: 'Kirjoita kellonaika.', wrong: ['aamulla', 'Kirjoita kellonaika esimerkiksi näin: 14.30'] },
   { name: 'email', schema: { type: 'string', format: 'email' }, keys: type('a@b.fi'), answer: 'a@b.fi', other: 'c@d.fi', missing: 'Kirjoita vastaus.', wrong: ['a', 'Kirjoita sähköpostiosoite, esimerkiksi nimi@esimerkki.fi.'] },
   { name: 'uri', schema: { type: 'string', format: 'uri' }, keys: type('https://a.fi'), answer: 'https://a.fi', other: 'https://b.fi', missing: 'Kirjoita vastaus.', wrong: ['a.fi', 'Kirjoita koko verkko-osoite, jonka alussa on https://'] },
   { name: 'yes/no', schema: { type: 'boolean' }, keys: ['Space'], answer: true, other: false, missing: 'Valitse kyllä tai ei.' },

@@ -1,5 +1,6 @@
-import type { Drawing } from '../drawing.js';
+import type { Content, Drawing } from '../drawing.js';
 import type { QuestionView } from '../engine.js';
+import { isMoment, momentExample } from './moment.js';
 
 /** Whether the answer cannot be changed. */
 export const locked = (question: QuestionView, drawing: Drawing): boolean => drawing.disabled || drawing.readOnly || question.readOnly;
@@ -7,11 +8,15 @@ export const locked = (question: QuestionView, drawing: Drawing): boolean => dra
 /** Whether the definition has help for the question. */
 export const hasHelp = ({ description, examples, links }: QuestionView): boolean => !!description || examples.length + links.length > 0;
 
-/** What the interface adds to the help: how to search, and how many may be chosen unless that goes without saying. */
-export function hint({ widget, options = [], value, maxItems }: QuestionView, { speaker: { t } }: Drawing): string {
+/** What the interface adds to the help: how to write, how to search, and how many may be chosen unless that goes without saying. */
+export function hint({ widget, options = [], value, maxItems }: QuestionView, { speaker: { t, locale } }: Drawing): readonly Content[] {
   const alone = options.some((option) => option.exclusive && [value].flat().includes(option.value));
   const limited = maxItems !== undefined && maxItems < options.length && !alone;
-  return `${widget === 'combobox' ? t('typeToSearch') : ''} ${limited ? t('atMost', { limit: maxItems }) : ''}`.trim();
+  return [
+    isMoment(widget) && [t('example'), ' ', momentExample(widget, locale)],
+    widget === 'combobox' && t('typeToSearch'),
+    limited && t('atMost', { limit: maxItems }),
+  ].filter((words) => words !== false);
 }
 
 /** Ids for `aria-describedby`: whatever stands around the control. */
@@ -19,7 +24,7 @@ export function describedBy(question: QuestionView, drawing: Drawing): string {
   const { errors, widget, maxLength } = question;
   const parts = {
     help: hasHelp(question),
-    hint: hint(question, drawing),
+    hint: hint(question, drawing).length,
     error: errors.length,
     count: widget === 'textarea' && maxLength !== undefined,
   };

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Content, Drawing } from '../drawing.js';
 import type { LinkView, QuestionView, Text } from '../engine.js';
 import { explain } from '../strings/explain.js';
+import { direction } from '../strings/mark.js';
 import { describedBy, hasHelp, hint } from './described.js';
 
 /** Whether its title says that it may be left unanswered. */
@@ -19,7 +20,7 @@ export function heading(question: QuestionView, drawing: Drawing, mark = isMarke
 export function paragraphs(text: Text | undefined, drawing: Drawing): Content {
   if (!text) return nothing;
   const spoken = drawing.spoken(text);
-  return spoken.text.split(/\n\s*\n/).map((part) => html`<p lang=${spoken.lang}>${part}</p>`);
+  return spoken.text.split(/\n\s*\n/).map((part) => html`<p lang=${spoken.lang} dir=${direction(spoken.lang)}>${part}</p>`);
 }
 
 /** Links of the definition: https or mailto, as the engine has checked. */
@@ -39,7 +40,7 @@ export function notes(question: QuestionView, drawing: Drawing): Content {
     ? html`<div class="help" part="help" id=${drawing.id(question, 'help')}>
         ${paragraphs(description, drawing)}${examples.map((text) => html`<p class="example">${drawing.speaker.t('example')} ${drawing.say(text)}</p>`)}${links(question.links, drawing)}
       </div>`
-    : nothing}${hinted ? html`<p class="help" part="help" id=${drawing.id(question, 'hint')}>${hinted}</p>` : nothing}${errors.length
+    : nothing}${hinted.length ? html`<p class="help" part="help" id=${drawing.id(question, 'hint')}>${hinted.map((words) => [words, ' '])}</p>` : nothing}${errors.length
     ? html`<p class="error" part="error" id=${drawing.id(question, 'error')}>
         <span class="unseen">${drawing.speaker.t('error')}</span> ${explain(errors[0]!, question, drawing.speaker)}
       </p>`

@@ -4,7 +4,7 @@ import type { PropertyPart } from 'lit';
 
 /**
  * Sets a property of a control only when the control stands for something else, so that a redraw moves no
- * caret, turns no "5," into "5", and clears no half-typed date.
+ * caret, and turns no "5," into "5".
  */
 class Shown extends Directive {
   override render(_value: unknown, _read?: (raw: string) => unknown, _write?: (value: never) => string): unknown {

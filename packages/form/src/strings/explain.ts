@@ -1,14 +1,15 @@
 import type { QuestionView, Violation } from '../engine.js';
+import { isMoment, momentExample } from '../questions/moment.js';
 import type { Slots, Speaker } from './speaker.js';
 
 /**
  * What to do about a broken rule, in plain words. The string is chosen by rule and by what is asked:
  * `required_date` before `required_text` before `required` before `invalid`.
  */
-export function explain(violation: Violation, question: QuestionView, { t }: Speaker): string {
+export function explain(violation: Violation, question: QuestionView, { t, locale }: Speaker): string {
   const { rule, params } = violation;
   const { value, kind, format, integer } = question;
   const length = typeof value === 'string' ? [...value].length : (question.rows ?? (value as unknown[] | undefined))?.length;
   const variants = [format, kind, integer && 'integer'].filter(Boolean).map((variant) => `${rule}_${String(variant)}`);
-  return t([...variants, rule, 'invalid'], { ...params, length: length ?? 0 } as Slots);
+  return t([...variants, rule, 'invalid'], { ...params, length: length ?? 0, example: isMoment(question.widget) ? momentExample(question.widget, locale) : '' } as Slots);
 }

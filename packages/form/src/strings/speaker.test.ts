@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { createSpeaker, fetchStrings, hasStrings, interfaceLanguage, registerStrings } from './speaker.js';
+import { fetchStrings, hasStrings, interfaceLanguage, registerStrings } from './registry.js';
+import { createSpeaker, speakerOf } from './speaker.js';
+
+/** Language of words that say where they came from. */
+const markOf = (words: string): unknown => (words as unknown as { values?: unknown[] }).values?.[0];
 
 before(() => fetchStrings('fi'));
 
@@ -27,7 +31,8 @@ test('what the host registers stands on a language of ours, which is fetched wit
   assert.equal(hasStrings('se'), false);
   await fetchStrings('se');
   assert.equal(createSpeaker('se').t('next'), 'Čuovvovaš');
-  assert.equal(createSpeaker('se').t('back'), 'Föregående');
+  const back = createSpeaker('se').t('back');
+  assert.deepEqual([String(back), markOf(back)], ['Föregående', 'sv']);
   assert.equal(createSpeaker('sv').t('next'), 'Nästa');
 });
 
@@ -36,7 +41,58 @@ test('a fallback may itself be a registered language, and strings may be registe
   registerStrings('smn', { back: 'Maassâd' });
   await fetchStrings('smn');
   const { t } = createSpeaker('smn');
-  assert.deepEqual([t('next'), t('back'), t('send')], ['Čuávuváá', 'Maassâd', 'Skicka']);
+  assert.deepEqual([t('next'), t('back'), t('send')].map((words) => [String(words), markOf(words)]), [['Čuávuváá', undefined], ['Maassâd', undefined], ['Skicka', 'sv']]);
+});
+
+test('a fallback may be registered later, unknown, or stand on what stands on it', async () => {
+  registerStrings('fi-x-plain', { next: 'Eteenpäin' });
+  registerStrings('aa', {}, 'bb');
+  registerStrings('bb', { next: 'b' }, 'aa');
+  registerStrings('cc', {}, 'xx-YY');
+  await fetchStrings('en');
+  assert.deepEqual([createSpeaker('fi-x-plain').t('send'), createSpeaker('aa').t('next'), createSpeaker('aa').t('back'), createSpeaker('cc').t('next')].map(String), ['Lähetä', 'b', 'Back', 'Seuraava']);
+});
+
+test('what is no language tag is refused', () => {
+  assert.throws(() => registerStrings('fi_FI', {}), RangeError);
+});
+
+test('a tag is looked up by its parts, in any case', () => {
+  registerStrings('se', {});
+  assert.equal(interfaceLanguage('se-FI'), 'se');
+  assert.equal(interfaceLanguage('SE-latn-fi'), 'se');
+  assert.equal(interfaceLanguage('sv-x-helsinki'), 'sv');
+  assert.equal(interfaceLanguage('fi_FI', 'sv'), 'sv');
+});
+
+test('a language with a dual counts in it; a form that it lacks is its own bare string', async () => {
+  registerStrings('se', { found: '[{count}]', found_two: '[guokte]' }, 'fi');
+  await fetchStrings('se');
+  const { t } = createSpeaker('se');
+  assert.deepEqual([1, 2, 3].map((count) => String(t('found', { count }))), ['[1]', '[guokte]', '[3]']);
+  const left = t('left', { count: 1 });
+  assert.deepEqual([String(left), markOf(left)], ['1 merkki jäljellä', 'fi']);
+});
+
+test('a title in another language keeps its mark inside a sentence', async () => {
+  registerStrings('dd', {}, 'sv');
+  await fetchStrings('dd');
+  const title = createSpeaker('dd').t('send');
+  const sentence = createSpeaker('fi').t('removed', { title });
+  assert.deepEqual([String(sentence), markOf(sentence), markOf(title)], ['Poistettu: Skicka', 'fi', 'sv']);
+});
+
+test('a speaker is the same until strings are registered', async () => {
+  await fetchStrings('fi');
+  const before = speakerOf('fi');
+  assert.equal(speakerOf('fi'), before);
+  registerStrings('se', {});
+  assert.notEqual(speakerOf('fi'), before);
+});
+
+test('dates and numbers of a language that the system does not know are those of the one beneath', () => {
+  registerStrings('qaa', {}, 'fi');
+  assert.equal(createSpeaker('qaa').locale, 'fi-FI');
 });
 
 test('strings of ours can be overridden', async () => {

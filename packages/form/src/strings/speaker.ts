@@ -1,9 +1,6 @@
-import { lookupLanguage } from '../engine.js';
-import { keys } from './tables/keys.js';
-import { notices } from './tables/notices.js';
-
-/** Id of an interface string. */
-export type StringKey = keyof typeof notices.en | (typeof keys)[number];
+import { mark } from './mark.js';
+import { fallbacks, hasStrings, stringsOf, watchStrings } from './registry.js';
+import type { StringKey } from './registry.js';
 
 /** Values for the `{slots}` of a string; `count` also chooses the plural form. */
 export type Slots = Readonly<Record<string, string | number>>;
@@ -12,71 +9,60 @@ export type Slots = Readonly<Record<string, string | number>>;
 export interface Speaker {
   /** BCP 47 tag of the strings. */
   readonly language: string;
-  /** Tag for dates and numbers; a bare language is spoken as in Finland. */
+  /** Tag for dates and numbers, one that the browser knows; a bare language is spoken as in Finland. */
   readonly locale: string;
-  /** The string, or of several ids the first that exists. */
+  /** The string, or of several ids the first that exists; marked where it had to come from another language. */
   t(id: StringKey | readonly string[], slots?: Slots): string;
+  /** What `Intl` wrote in `locale`, marked where that is another language. */
+  local(text: string): string;
 }
 
-type Strings = Readonly<Record<string, string>>;
+/** Of the locales the first that the browser knows. Not all know the Sámi languages, and would write dates as their own language does. */
+const known = (locales: readonly string[]): string => Intl.DateTimeFormat.supportedLocalesOf([...locales, 'en-FI'])[0]!;
 
-/** Our own languages, each in a chunk of its own: `fetchStrings` brings those that are spoken. */
-const chunks: Readonly<Record<string, () => Promise<readonly string[]>>> = {
-  fi: () => import('./tables/fi.js').then(({ fi }) => fi),
-  sv: () => import('./tables/sv.js').then(({ sv }) => sv),
-  en: () => import('./tables/en.js').then(({ en }) => en),
-};
-const fetched = new Map<string, Strings>();
-
-/** What the host registered, and for every language which of ours stands beneath it. */
-const registered = new Map<string, Strings>();
-const beneath = new Map(Object.keys(chunks).map((language) => [language, language]));
-
-/**
- * Adds an interface language, or overrides strings of one, for forms drawn from now on.
- * @param language BCP 47 tag
- * @param strings by id; those left out are spoken in `fallback`
- * @example registerStrings('se', { next: 'Čuovvovaš' }, 'fi')
- */
-export function registerStrings(language: string, strings: Partial<Record<StringKey, string>>, fallback = 'fi'): void {
-  registered.set(language, { ...(registered.get(language) ?? registered.get(fallback)), ...strings });
-  beneath.set(language, beneath.get(language) ?? beneath.get(fallback) ?? 'en');
-}
-
-/** The first of the wanted languages that has strings, else English. */
-export const interfaceLanguage = (...wanted: readonly string[]): string =>
-  wanted.map((tag) => lookupLanguage(tag, [...beneath.keys()])).find(Boolean) ?? 'en';
-
-/** Whether all strings of an interface language are here. */
-export const hasStrings = (language: string): boolean => fetched.has(beneath.get(language)!);
-
-/** Brings the strings of an interface language here, unless they are. Rejects when they cannot be had; may be called again. */
-export async function fetchStrings(language: string): Promise<void> {
-  const own = beneath.get(language)!;
-  if (fetched.has(own)) return;
-  const texts = await chunks[own]!();
-  fetched.set(own, Object.fromEntries(keys.map((key, index) => [key, texts[index]!])));
-}
-
-/** A speaker of an interface language: of the notices alone until its strings have been fetched. */
+/** A new speaker of an interface language: of the notices alone until its strings have been fetched. */
 export function createSpeaker(language: string): Speaker {
-  const own = beneath.get(language) as keyof typeof notices;
-  const strings: Strings = { ...notices[own], ...fetched.get(own), ...registered.get(language) };
-  const locale = language.includes('-') ? language : `${language}-FI`;
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
+  const tags = fallbacks(language);
+  const locales = tags.map((tag) => (tag.includes('-') ? tag : `${tag}-FI`));
+  const layers = tags.map((tag, at) => ({
+    tag,
+    strings: stringsOf(tag),
+    plural: new Intl.PluralRules(locales[at]),
+    number: new Intl.NumberFormat(known(locales.slice(at))),
+  }));
+  const locale = known(locales);
 
   return {
     language,
     locale,
     t(ids, slots = {}) {
-      const count = slots['count'];
-      const form = typeof count === 'number' ? plural.select(count) : '';
-      const id = [ids].flat().find((candidate) => candidate in strings)!;
-      return (strings[`${id}_${form}`] ?? strings[id]!).replace(/\{(\w+)\}/g, (_, name: string) => {
-        const value = slots[name];
-        return typeof value === 'number' ? number.format(value) : (value ?? '');
-      });
+      const { count } = slots;
+      for (const id of [ids].flat()) {
+        for (const { tag, strings, plural, number } of layers) {
+          // A form that is missing is the bare string of the same language, never the form of another.
+          const text = strings[`${id}_${plural.select(Number(count))}`] ?? strings[id];
+          if (text === undefined) continue;
+          // Every other piece is the name of a slot.
+          const pieces = text.split(/\{(\w+)\}/).map((piece, at) => {
+            const value = at % 2 ? (slots[piece] ?? '') : piece;
+            return typeof value === 'number' ? number.format(value) : value;
+          });
+          const words = pieces.join('');
+          return tag === language && pieces.every((piece) => typeof piece === 'string') ? words : mark(words, tag, pieces);
+        }
+      }
+      return '';
     },
+    local: (text) => (locale.split('-')[0] === language.split('-')[0] ? text : mark(text, locale)),
   };
+}
+
+const speakers = new Map<string, Speaker>();
+watchStrings(() => speakers.clear());
+
+/** The speaker of an interface language: the same one for all, until strings are fetched or registered. */
+export function speakerOf(language: string): Speaker {
+  const speaker = speakers.get(language) ?? createSpeaker(language);
+  if (hasStrings(language)) speakers.set(language, speaker);
+  return speaker;
 }

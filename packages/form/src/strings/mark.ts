@@ -1,0 +1,23 @@
+import { html } from 'lit';
+import type { Content } from '../drawing.js';
+
+/** Scripts written from right to left; which one a language is written in, `Intl` knows. */
+const rightToLeft = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
+
+/** Value of `dir` for texts in a language. */
+export function direction(language: string): 'ltr' | 'rtl' {
+  try {
+    return rightToLeft.test(new Intl.Locale(language).maximize().script!) ? 'rtl' : 'ltr';
+  } catch {
+    // A page's `lang` may be anything.
+    return 'ltr';
+  }
+}
+
+/**
+ * Words in another language than those around them. In a template they carry their own `lang`, so that a screen
+ * reader changes its voice; in an attribute, where no markup can stand, and for every method of strings they are
+ * their text. So whoever writes a template need not ask which language a text turned out to be in.
+ */
+export const mark = (text: string, language: string, content: Content = text): string =>
+  Object.assign(Object(text) as string, html`<span lang=${language} dir=${direction(language)}>${content}</span>`);
