@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { openBrowser, openPage } from './lib/browser.mjs';
 import { measureContrast } from './lib/contrast.mjs';
 import { startSite } from './lib/site.mjs';
-import { stage } from './lib/stage.mjs';
+import { stage } from './lib/stage-page.mjs';
 import { modelOf, statesOf } from './lib/states.mjs';
 
 /** Between them they draw every question type. */

@@ -1,33 +1,42 @@
-// A bare page for one form at a time, with whatever style and width a test wants: `startSite({ variants: stage })`,
-// then `/stage.html?form=team-summary.json&lang=sv&style=/themes/compact.css`.
+// What every file of these tests needs: one site and one browser for all of its tests, and pages that end with their test.
+import { after, afterEach, before } from 'node:test';
+import { openBrowser, openPage } from './browser.mjs';
+import { startSite } from './site.mjs';
 
-const html = `<!doctype html>
-<html lang="fi">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>Stage</title>
-    <link rel="icon" href="/logo.svg">
-    <link rel="stylesheet" href="/stage.css">
-    <script defer src="/stage.js"></script>
-    <script defer src="/social-report-form.js"></script>
-  </head>
-  <body><main></main></body>
-</html>
-`;
+/**
+ * Starts a site and a browser before the first test of a file and stops them after the last.
+ * `options` are those of `startSite`, or a function that makes them.
+ */
+export function useStage(options = {}) {
+  let site;
+  let browser;
+  let opened = [];
 
-const script = `const asked = new URLSearchParams(location.search);
-const form = document.createElement('social-report-form');
-form.setAttribute('src', '/forms/' + (asked.get('form') ?? 'social-report.json'));
-form.setAttribute('endpoint', '/v1/responses');
-form.setAttribute('language-menu', '');
-if (asked.get('lang')) document.documentElement.lang = asked.get('lang');
-if (asked.get('dir')) document.documentElement.dir = asked.get('dir');
-if (asked.get('style')) {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: asked.get('style') }));
+  before(async () => {
+    const given = typeof options === 'function' ? await options() : options;
+    [site, browser] = await Promise.all([startSite(given), openBrowser()]);
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map((page) => page.context().close()));
+    opened = [];
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  return {
+    get site() {
+      return site;
+    },
+    get url() {
+      return site.url;
+    },
+    /** A page in a browser profile of its own, closed after the test. */
+    async open(pageOptions) {
+      const page = await openPage(browser, pageOptions);
+      opened.push(page);
+      return page;
+    },
+  };
 }
-document.querySelector('main').append(form);
-`;
-
-export const stage = { '/stage.html': html, '/stage.js': script, '/stage.css': 'body { margin: 0; }\n' };
