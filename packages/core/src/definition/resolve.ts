@@ -114,7 +114,7 @@ export function resolveQuestion(document: SchemaDocument, language: string, ques
     ...optional('rowTitle', kind === 'rows' ? mergeText(question.itemParts.filter(applies).map(({ node }) => textSource(node, language)), 'title') : undefined),
     examples: mergeExamples(sources),
     links: mergeLinks(sources),
-    readOnly: members.some((each) => each['readOnly'] === true),
+    readOnly: [...parts, ...question.itemParts.filter(applies)].some(({ node }) => membersOf(node)['readOnly'] === true),
     deprecated: members.some((each) => each['deprecated'] === true),
     ...optional('options', options),
     ...most('minItems'), ...least('maxItems'), ...most('minLength'), ...least('maxLength'), ...most('minimum'), ...least('maximum'),

@@ -34,11 +34,8 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     const { plan, place } = asked;
     if (asked.started || !asked.isShown.get()) return;
     asked.started = true;
-    if (resuming) return;
-    const { default: usual, minItems } = asked.resolved();
-    if (asked.rows) {
-      if (asked.isRequired && !asked.rows.get().length) for (let count = Math.max(1, minItems ?? 1); count > 0; count--) asked.insert(0, {});
-    } else if (asked.typed.get() === undefined) asked.typed.set(usual ?? (plan.hidden && !place.owner && Object.hasOwn(context, plan.name) ? context[plan.name] : undefined));
+    if (asked.rows) for (let at = asked.rows.get().length; at < asked.leastRows; at++) asked.insert(at, {});
+    else if (!resuming && asked.typed.get() === undefined) asked.typed.set(asked.resolved().default ?? (plan.hidden && !place.owner && Object.hasOwn(context, plan.name) ? context[plan.name] : undefined));
   };
 
   /** Runs one change to its end and tells the listeners. */
@@ -63,7 +60,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
       asked.known = now;
       structure ||= !known || !now || known.pointer !== now.pointer || rowKeys(known) !== rowKeys(now);
       if (now) drawn.push(now.pointer);
-      if (known && isWithdrawn(known.value, now?.value, asked.typed.get())) withdrawn.push(known.pointer);
+      if (known && asked.isPresent && isWithdrawn(known.value, now?.value, asked.typed.get())) withdrawn.push(known.pointer);
     }
     if (drawn.length || structure) for (const listener of [...listeners]) listener({ questions: drawn, structure, withdrawn });
   };
@@ -113,7 +110,16 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     },
     removeRow(pointer, index) {
       const asked = rowsAt(pointer, index);
-      change(() => asked.setRows(spliced(asked.rows!.get(), index, 1)));
+      const rows = asked.rows!.get();
+      const removed = rows[index]!;
+      const substitute = rows.length <= asked.leastRows ? [asked.blank()] : [];
+      change(() => asked.setRows(spliced(rows, index, 1, ...substitute)));
+      return () => {
+        const now = asked.rows!.get();
+        if (find(asked.pointer) !== asked || now.includes(removed)) return;
+        const stands = substitute.find((row) => now.includes(row) && !Object.keys(row.everything()).length);
+        change(() => asked.setRows(spliced(now, stands ? now.indexOf(stands) : Math.min(index, now.length), stands ? 1 : 0, removed)));
+      };
     },
     moveRow(pointer, from, to) {
       const asked = rowsAt(pointer, from, to);

@@ -22,6 +22,7 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
     key: asked.key,
     name: plan.name,
     required: asked.isRequired,
+    readOnly: asked.isReadOnly,
     value: same(before?.value, options ? answer : asked.typed.get()),
     ...(options && {
       options: same(before?.options, options.filter((option) => !option.deprecated || isChosen(option)).map(({ deprecated: _, detail: name, ...option }): OptionView =>
@@ -30,7 +31,7 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
     ...(detail !== undefined && { detail: beside(detail) }),
     ...(plan.detailOf !== undefined && { detailOf: beside(plan.detailOf) }),
     ...(group && { children: sameItems(before?.children, shownIn(group)) }),
-    ...(rows && { rows: sameItems(before?.rows, rows.get().map((row) => drawRow(row, before?.rows?.find(({ key }) => key === row.key)))) }),
+    ...(rows && { leastRows: asked.leastRows, rows: sameItems(before?.rows, rows.get().map((row) => drawRow(row, before?.rows?.find(({ key }) => key === row.key)))) }),
     violations,
     errors: asked.left.get() ? violations : NONE,
   };

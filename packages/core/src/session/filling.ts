@@ -37,6 +37,8 @@ export function createResolver(model: FormModel): Resolve {
 export class Filled {
   readonly plan: ObjectPlan;
   readonly pointer: Source<string>;
+  /** Whether it is part of the form: a row that was removed is not, until it is put back. */
+  readonly present = new Source(true);
   /** Stable when rows move. */
   readonly key: string;
   /** The question that this object answers. */
@@ -123,7 +125,7 @@ export class Asked {
     if (object && type === 'object') this.group = new Filled(filling, object, this.pointer, this.key, this);
     else if (object) this.rows = new Source<readonly Filled[]>([]);
     this.isShown = new Memo(() =>
-      (!place.owner || place.owner.isShown.get()) &&
+      place.present.get() && (!place.owner || place.owner.isShown.get()) &&
       plan.declared.some((guard) => place.isActive(guard)) && !plan.parts.some(({ node, guard }) => node.schema === false && place.isActive(guard)));
     this.answer = new Memo((before) => same(before, this.#submitted()));
     this.view = new Memo((before) => draw(this, before), () => filling.doubted.add(this));
@@ -140,6 +142,22 @@ export class Asked {
 
   get isRequired(): boolean {
     return this.place.isRequired(this.plan.name);
+  }
+
+  /** What cannot be changed cannot be changed inside either. */
+  get isReadOnly(): boolean {
+    return this.resolved().readOnly || !!this.place.owner?.isReadOnly;
+  }
+
+  /** Whether it is part of the form, shown or not. */
+  get isPresent(): boolean {
+    const { present, owner } = this.place;
+    return present.get() && (!owner || owner.isPresent);
+  }
+
+  /** How many rows there always are. */
+  get leastRows(): number {
+    return this.isRequired ? Math.max(1, this.resolved().minItems ?? 1) : 0;
   }
 
   resolved(): ResolvedQuestion {
@@ -175,12 +193,19 @@ export class Asked {
   }
 
   insert(at: number, answers: JsonObject): void {
-    const row = new Filled(this.#filling, this.plan.object!, '', `${this.key}/r${++this.#filling.rows}`, this);
+    const row = this.blank();
     row.load(answers);
     this.setRows(spliced(this.rows!.get(), at, 0, row));
   }
 
+  /** A new row with nothing in it, which stands nowhere yet. */
+  blank(): Filled {
+    return new Filled(this.#filling, this.plan.object!, '', `${this.key}/r${++this.#filling.rows}`, this);
+  }
+
   setRows(rows: readonly Filled[]): void {
+    const now = new Set(rows);
+    for (const row of [...this.rows!.get(), ...rows]) row.present.set(now.has(row));
     this.rows!.set(rows);
     this.#place();
   }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judgeResponse, parseDefinition } from '../index.js';
-import { Person } from '../testing/person.js';
+import { Person, type Circumstances } from '../testing/person.js';
 import { form } from '../testing/forms.js';
+import type { FormModel } from '../definition/model.js';
 import type { Json } from '../types/json.js';
 
 const when = (name: string, value: unknown, then: object): object => ({
@@ -155,6 +156,105 @@ test('rows keep their answers, keys and errors when they move', () => {
   assert.deepEqual(person.session.answers(), { rows: [{ kind: 'b', more: 'first' }] });
   assert.equal(person.session.question('/rows/0/more')!.value, 'first');
   assert.equal(person.session.question('/rows/1/more'), undefined);
+});
+
+const kinds = { type: 'string', oneOf: options('a', 'b') };
+const rowsOf = (rest: object = {}, at: object = {}): FormModel => form({
+  properties: { rows: { type: 'array', ...rest, items: { type: 'object', properties: { kind: kinds, n: text }, unevaluatedProperties: false, ...when('kind', 'b', { properties: { more: text }, required: ['more'] }) } } },
+  ...at,
+});
+
+test('a removed row comes back whole, in its place, with what was hidden in it and what was told about it', () => {
+  const person = new Person(rowsOf());
+  person.addsRow('rows').addsRow('rows').addsRow('rows').answers('rows/1/kind', 'b').writes('rows/1/more', 'hidden').answers('rows/1/kind', 'a').writes('rows/1/n', 'x'.repeat(51)).leaves('rows/1/n');
+  const { session } = person;
+  const before = session.question('/rows');
+  const undo = session.removeRow('/rows', 1);
+  assert.equal(session.question('/rows')!.rows!.length, 2);
+  assert.equal(session.question('/rows/1/n')!.value, undefined);
+  undo();
+  assert.deepEqual(session.question('/rows'), before);
+  person.isTold('rows/1/n', 'maxLength').answers('rows/1/kind', 'b');
+  assert.equal(session.question('/rows/1/more')!.value, 'hidden');
+  undo();
+  assert.equal(session.question('/rows')!.rows!.length, 3, 'once');
+});
+
+test('a removed row is put back where it can be: behind the others when they have become fewer, never into other answers', () => {
+  const person = new Person(rowsOf());
+  person.addsRow('rows').addsRow('rows').addsRow('rows').writes('rows/0/n', 'first').writes('rows/2/n', 'last');
+  const { session } = person;
+  const undo = session.removeRow('/rows', 2);
+  session.removeRow('/rows', 1);
+  undo();
+  assert.deepEqual(session.answers(), { rows: [{ n: 'first' }, { n: 'last' }] });
+  const late = session.removeRow('/rows', 0);
+  session.replace({});
+  late();
+  assert.deepEqual(session.everything(), {});
+});
+
+test('nothing is heard of a removed row, whatever happens around it, and it follows when it is back', () => {
+  const row = { type: 'object', unevaluatedProperties: false, properties: { n: text, in: { type: 'object', properties: { kind: kinds }, unevaluatedProperties: false } } };
+  const person = new Person(form({ properties: { a: kinds, rows: { type: 'array', items: row } },
+    allOf: [when('a', 'a', { properties: { rows: { items: { properties: { in: { properties: { kind: { enum: ['a'] } } } } } } } })] }));
+  person.addsRow('rows').addsRow('rows').writes('rows/0/n', 'n').answers('rows/0/in/kind', 'b');
+  const { session } = person;
+  person.heard.length = 0;
+  const undo = session.removeRow('/rows', 0);
+  person.answers('a', 'a');
+  assert.deepEqual(person.heard.map(({ withdrawn }) => withdrawn), [[], []]);
+  assert.ok(!person.heard[1]!.questions.some((pointer) => pointer.endsWith('/kind') && session.question(pointer) === undefined));
+  undo();
+  assert.deepEqual(session.answers(), { a: 'a', rows: [{ n: 'n' }] });
+  person.answers('a', 'b');
+  assert.deepEqual(session.answers(), { a: 'b', rows: [{ n: 'n', in: { kind: 'b' } }] });
+});
+
+test('rows that must be there are there, also where fewer were given; one that is removed leaves an empty one', () => {
+  const least = rowsOf({ minItems: 2, maxItems: 2 }, { required: ['rows'] });
+  const starts: Circumstances[] = [{}, { answers: { rows: [{ n: 'one' }] } }, { answers: {}, resumed: true }];
+  for (const options of starts) assert.equal(new Person(least, options).session.question('/rows')!.rows!.length, 2);
+  assert.equal(new Person(rowsOf({ minItems: 2 })).session.question('/rows')!.rows!.length, 0, 'an optional question needs none');
+  const person = new Person(least);
+  const { session } = person;
+  assert.equal(session.question('/rows')!.leastRows, 2);
+  person.writes('rows/0/n', 'first').writes('rows/1/n', 'second');
+  const undo = session.removeRow('/rows', 0);
+  assert.deepEqual(session.everything(), { rows: [{}, { n: 'second' }] });
+  undo();
+  assert.deepEqual(session.answers(), { rows: [{ n: 'first' }, { n: 'second' }] });
+  const again = session.removeRow('/rows', 0);
+  person.writes('rows/0/n', 'new');
+  again();
+  assert.deepEqual(session.answers(), { rows: [{ n: 'first' }, { n: 'new' }, { n: 'second' }] });
+});
+
+test('what cannot be changed cannot be changed inside either', () => {
+  const group = { type: 'object', properties: { x: text, rows: { type: 'array', items: { type: 'object', properties: { y: text }, unevaluatedProperties: false } } }, unevaluatedProperties: false };
+  const readOnly = (properties: object): boolean[] => {
+    const { session } = new Person(form({ properties }), { answers: { g: { x: 'x', rows: [{ y: 'y' }] } } });
+    return ['/g', '/g/x', '/g/rows', '/g/rows/0/y'].map((pointer) => session.question(pointer)!.readOnly);
+  };
+  assert.deepEqual(readOnly({ g: group }), [false, false, false, false]);
+  assert.deepEqual(readOnly({ g: { ...group, readOnly: true } }), [true, true, true, true]);
+  const rows = group.properties.rows;
+  assert.deepEqual(readOnly({ g: { ...group, properties: { x: text, rows: { ...rows, readOnly: true } } } }), [false, false, true, true]);
+  assert.deepEqual(readOnly({ g: { ...group, properties: { x: text, rows: { ...rows, items: { ...rows.items, readOnly: true } } } } }), [false, false, true, true]);
+});
+
+test('the order of choices is the answer where they are ranked: kept when one is withdrawn, and sent', () => {
+  const person = new Person(form({
+    properties: { where: { type: 'string', oneOf: options('here') }, order: { type: 'array', uniqueItems: true, 'x-widget': 'rank', items: { type: 'string', oneOf: options('a', 'b', 'c') } } },
+    allOf: [when('where', 'here', { properties: { order: { items: { enum: ['a', 'c'] } } } })],
+  }));
+  assert.equal(person.session.question('/order')!.value, undefined, 'the initial order is no answer');
+  person.answers('order', ['c', 'b', 'a']);
+  assert.deepEqual(person.sends()!.answers, { order: ['c', 'b', 'a'] });
+  person.answers('where', 'here');
+  assert.deepEqual(person.session.question('/order')!.value, ['c', 'a']);
+  person.clears('where');
+  assert.deepEqual(person.sends()!.answers, { order: ['c', 'b', 'a'] });
 });
 
 test('default fills once, visibly, when first shown; given answers outrank it', () => {

@@ -41,7 +41,12 @@ export interface Session {
   /** Gives an answer; `undefined`, `''` and `[]` take it back. Not for groups and rows. Unknown or hidden pointers throw RangeError. */
   set(pointer: string, value: unknown): void;
   addRow(pointer: string, at?: number): void;
-  removeRow(pointer: string, index: number): void;
+  /**
+   * Takes a row out. Where no fewer may be (`QuestionView.leastRows`), an empty one stands in its place.
+   * @returns puts it back as it was: all that was typed in it, hidden or not, and in its place, instead of the empty
+   * one unless that has been filled meanwhile. Does nothing the second time, or while the question is not shown
+   */
+  removeRow(pointer: string, index: number): () => void;
   moveRow(pointer: string, from: number, to: number): void;
   /** Replaces all answers (errors shown so far are forgotten). */
   replace(answers: JsonObject): void;

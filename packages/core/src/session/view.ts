@@ -20,6 +20,8 @@ export interface QuestionView extends QuestionFacts {
   /** Its property name. */
   readonly name: string;
   readonly required: boolean;
+  /** Whether it, or something around it, cannot be changed (`readOnly`). */
+  readonly readOnly: boolean;
   /** What the person gave so far (not pruned): string, number, boolean, array of option values; absent when nothing. */
   readonly value: unknown;
   /** Offered options, in order: `choice` and `choices` only. */
@@ -32,6 +34,8 @@ export interface QuestionView extends QuestionFacts {
   readonly children?: readonly QuestionView[];
   /** `rows`: one entry a row. */
   readonly rows?: readonly RowView[];
+  /** `rows`: how many there always are, empty ones included; 0 where none need be. */
+  readonly leastRows?: number;
   /** Every rule its own answer breaks now (not those of children). */
   readonly violations: readonly Violation[];
   /** Those to show now: none until the field was left or its page submitted; then live. */

@@ -15,8 +15,10 @@ export function act(person: Person, random: Random): void {
   if (random.below(40) === 0) return void session.submitPage(random.pick(session.view.pages).id);
   if (kind === 'rows') {
     const count = question.rows!.length;
-    if (count > 1 && random.below(3) === 0) session.removeRow(pointer, random.below(count));
-    else if (count > 1 && random.below(2) === 0) session.moveRow(pointer, random.below(count), random.below(count));
+    if (count && random.below(3) === 0) {
+      const undo = session.removeRow(pointer, random.below(count));
+      if (random.below(2)) undo();
+    } else if (count > 1 && random.below(2) === 0) session.moveRow(pointer, random.below(count), random.below(count));
     else if (count < 6) session.addRow(pointer);
   } else if (kind === 'choices') session.set(pointer, options!.map(({ value }) => value).filter(() => random.below(options!.length) < 2));
   else if (kind === 'choice') session.set(pointer, random.below(8) === 0 ? undefined : random.pick(options!).value);
