@@ -30,7 +30,7 @@ after(async () => {
 
 /** All faults, in every state and both colour schemes. */
 async function faultsOf(name, style = '') {
-  const model = await modelOf(name);
+  const model = modelOf(name);
   const page = await openPage(browser, { reducedMotion: 'reduce' });
   await page.goto(`${site.url}/stage.html?form=${name}&style=${style}`);
   const faults = [];
