@@ -61,7 +61,7 @@ for (const chunk of ['kit', 'fi']) {
     await cut(chunk);
     await page.goto(`${stage.url}/split.html`);
     await form().getByRole('alert').waitFor();
-    assert.match(await reads(), /^Lomakkeen lataaminen ei onnistunut\s+Tarkista verkkoyhteys ja yritä uudelleen\.\s+Yritä uudelleen\s*$/);
+    assert.match(await reads(), /^Lomakkeen lataaminen ei onnistunut\s+Tarkista verkkoyhteys ja yritä uudelleen\.\s+Jos ongelma jatkuu, kerro siitä palvelun ylläpidolle\.\s+Yritä uudelleen\s+Tietoja palvelun ylläpidolle\s*$/);
     await mend();
     await page.keyboard.press('Tab');
     await new Keyboard(page).enters({ name: 'Yritä uudelleen' });

@@ -1,4 +1,5 @@
-// Interface strings: source*.ts → XLIFF → one table a language (src/strings/tables/*.ts), and one of the notices in every language.
+// Interface strings: source*.ts → XLIFF → one table a language (src/strings/tables/*.ts), and one in every
+// language of each part that is carried apart from them: the notices, and what only paper says.
 //   node packages/form/scripts/localize.mjs           extract, and rewrite the tables
 //   node packages/form/scripts/localize.mjs --check   fail when something is missing or out of date
 // The tools' own build exits 0 when translations are missing, and its output needs its runtime.
@@ -13,9 +14,10 @@ const localizer = new RuntimeLitLocalizer(readConfigFileAndWriteSchema(fileURLTo
 const { messages, errors } = localizer.extractSourceMessages();
 const faults = errors.map((error) => String(error.messageText));
 const source = new Map(messages.map(({ name, contents }) => [name, contents.join('')]));
-const isNotice = new Set(messages.filter(({ file }) => file.fileName.endsWith('source-notices.ts')).map(({ name }) => name));
-const ids = [...source.keys()].filter((id) => !isNotice.has(id));
-const notices = {};
+const partOf = new Map(messages.map(({ name, file }) => [name, /source-(\w+)\.ts$/.exec(file.fileName)?.[1]]));
+const ids = [...source.keys()].filter((id) => !partOf.get(id));
+/** By part and language: strings by id. */
+const parts = {};
 if (!check) await localizer.writeInterchangeFiles();
 
 write('keys', ids);
@@ -30,7 +32,7 @@ for (const [language, translated] of localizer.readTranslationsSync().translatio
   for (const id of table.keys()) if (!source.has(id)) faults.push(`xliff/${language}.xlf: "${id}" is not in source.ts any more`);
   speak(language, table);
 }
-write('notices', notices);
+for (const [part, languages] of Object.entries(parts)) write(part, languages);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length ? 1 : 0;
 
@@ -41,7 +43,7 @@ function slots(text) {
 /** Tables are lists in the order of `keys`: the ids are then in the bundle once, not once a language. */
 function speak(language, texts) {
   write(language, ids.map((id) => texts.get(id) ?? ''));
-  notices[language] = Object.fromEntries([...isNotice].map((id) => [id, texts.get(id) ?? '']));
+  for (const [id, part] of partOf) if (part) ((parts[part] ??= {})[language] ??= {})[id] = texts.get(id) ?? '';
 }
 
 function write(name, content) {

@@ -8,12 +8,15 @@ import type { FormModel, Json, JsonObject, ReportResponse } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
 import type { Filling, FillingHost } from './filling.js';
 import { reportValidityTo } from './form-value.js';
+import { Latest } from './latest.js';
 import { Leaving } from './leaving.js';
 import { LoadError } from './load-error.js';
 import { load, loadStrings } from './load.js';
 import type { Loaded } from './load.js';
 import { loading, notice } from './notice.js';
+import { Patience } from './patience.js';
 import { pressNext } from './press-next.js';
+import { Printing } from './printing.js';
 import { readContext } from './read-context.js';
 import { languageName } from './strings/language-name.js';
 import { direction } from './strings/mark.js';
@@ -32,6 +35,7 @@ import { base } from './theme/base.js';
  * @slot privacy - On the first page and the check page: how the answers are handled.
  * @slot outro - Under every page.
  * @slot sent - On the receipt: what happens next.
+ * @slot help - Where the form cannot be shown or sent: whom to turn to. Without it, "the people who look after this service".
  * @csspart question @csspart label @csspart help @csspart control @csspart error @csspart error-summary
  * @csspart progress @csspart contents @csspart next @csspart back @csspart submit @csspart check-answers @csspart sent
  */
@@ -70,7 +74,9 @@ export class SocialReportForm extends LitElement {
   declare paging: 'pages' | 'single';
   /** Level of the form's heading. @default 2 */
   declare headingLevel: number;
+  /** Shows the answers in words, all pages at once: a report to read. */
   declare readOnly: boolean;
+  /** Can be read, page by page, but neither changed nor sent. */
   declare disabled: boolean;
   /** Name of the entry in the host's form. */
   declare name: string;
@@ -84,7 +90,9 @@ export class SocialReportForm extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #leaving = new Leaving((pointer) => this.#filling?.session.question(pointer) && this.#filling.session.leave(pointer));
   readonly #afterUpdate = new AfterUpdate(this);
-  #waiting?: Promise<void>;
+  readonly #patience = new Patience(this);
+  readonly #printing = new Printing(this, () => (this.requestUpdate(), this.performUpdate()));
+  readonly #latest = new Latest((error) => this.#fail(error));
   #loaded?: Loaded;
   #trouble?: LoadError;
   #filling?: Filling;
@@ -139,7 +147,7 @@ export class SocialReportForm extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#waiting;
+    await this.#latest.done;
     return super.getUpdateComplete();
   }
 
@@ -231,10 +239,12 @@ export class SocialReportForm extends LitElement {
   #load(): void {
     this.#filling = this.#loaded = this.#trouble = undefined;
     this.requestUpdate();
-    if (!this.#hasDefinition) return;
-    this.#waitFor(
+    if (!this.#hasDefinition) return this.#patience.end();
+    this.#patience.begin();
+    this.#latest.await(
       load(this.definition, this.src, this.digest || undefined, (model) => this.#languages(model).spoken),
       (loaded) => {
+        this.#patience.end();
         this.#loaded = loaded;
         const { kit, model, digest } = loaded;
         adoptStyles(this.shadowRoot!, [...(this.constructor as typeof LitElement).elementStyles, ...kit.formStyles]);
@@ -247,20 +257,8 @@ export class SocialReportForm extends LitElement {
     );
   }
 
-  /** Waits for something from the network, of which only the latest counts. */
-  #waitFor<T>(coming: Promise<T>, arrived: (result: T) => void): void {
-    const waiting: Promise<void> = coming.then(
-      (result) => {
-        if (waiting === this.#waiting) arrived(result);
-      },
-      (error: unknown) => {
-        if (waiting === this.#waiting) this.#fail(error);
-      },
-    );
-    this.#waiting = waiting;
-  }
-
   #fail(error: unknown): void {
+    this.#patience.end();
     this.#trouble = error instanceof LoadError ? error : new LoadError('unexpected', String(error), { cause: error });
     const { code, pointer } = this.#trouble;
     console.error(this.#trouble);
@@ -327,7 +325,7 @@ export class SocialReportForm extends LitElement {
     } else if (!this.#trouble && this.#comingLanguage !== spoken) {
       // The language before stays on screen until then.
       this.#comingLanguage = spoken;
-      this.#waitFor(
+      this.#latest.await(
         loadStrings(spoken).finally(() => (this.#comingLanguage = '')),
         () => this.requestUpdate(),
       );
@@ -360,7 +358,11 @@ export class SocialReportForm extends LitElement {
 
   #retry = (): void => {
     this.#trouble = undefined;
-    if (!this.#filling) return this.#load();
+    if (!this.#filling) {
+      // Until the form is there: the button that was pressed goes away.
+      this.#afterUpdate.focus('#loading');
+      return this.#load();
+    }
     this.requestUpdate();
     this.#afterUpdate.focus('#title');
   };
@@ -381,8 +383,8 @@ export class SocialReportForm extends LitElement {
       @pointerdown=${this.#leaving.press}
       @keydown=${pressNext}
     >
-      ${this.#trouble ? notice(this.#trouble, this.#speaker, this.#retry, !!screen) : screen || !this.#hasDefinition ? nothing : loading(this.#speaker)}
-      ${screen ? loaded!.kit.drawForm(screen, this.languageMenu ? loaded!.model.languages : [], this.#chooseLanguage) : nothing}
+      ${this.#trouble ? notice(this.#trouble, this.#speaker, this.#retry, !!screen) : screen || !this.#hasDefinition ? nothing : loading(this.#patience.stage, this.#speaker, this.#retry)}
+      ${screen ? loaded!.kit.drawForm(screen, this.languageMenu ? loaded!.model.languages : [], this.#chooseLanguage, this.#printing.isOn) : nothing}
       <slot name="outro"></slot>
       <p class="unseen" role="status" id="live">${this.#message}</p>
     </div>`;

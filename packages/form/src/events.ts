@@ -14,7 +14,7 @@ export interface ReportEvents {
   'report-sent': { readonly id: string; readonly receivedAt?: string };
   /** Kept for sending later, by a client that can. */
   'report-queued': { readonly id: string };
-  /** `load-failed`, `digest-mismatch`, the code of the definition's first fault, `context`, `no-destination`, `send-failed`, `rejected`, `definition-contradiction`. */
+  /** `load-failed` (also what is no definition: a login page, a 404), `digest-mismatch`, the code of the definition's first fault, `context`, `no-destination`, `send-failed`, `rejected`, `definition-contradiction`. */
   'report-error': { readonly code: string; readonly pointer?: string };
 }
 
@@ -23,6 +23,10 @@ export interface ReportReceipt {
   readonly status: 'sent' | 'queued' | 'rejected' | 'failed';
   readonly id: string;
   readonly receivedAt?: string;
+  /** `sent`: the collector had it already, from an attempt whose answer was lost. */
+  readonly replay?: boolean;
+  /** `rejected`: 409 says that a report with this id, but other answers, has been received. */
+  readonly httpStatus?: number;
 }
 
 /** Sends responses: the SDK's client, or anything like it. */

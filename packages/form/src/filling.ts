@@ -5,7 +5,7 @@ import type { Settings } from './create-drawing.js';
 import type { Content, Drawing } from './drawing.js';
 import type { FormModel, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
-import type { Phase, Screen } from './screen.js';
+import type { Fault, Phase, Screen } from './screen.js';
 import { checkPage } from './views/parts.js';
 
 /** What a filling asks of its element. */
@@ -40,7 +40,7 @@ export class Filling {
   #page = '';
   #returning = false;
   #judged = false;
-  #fault?: 'failed' | 'refused';
+  #fault?: Fault;
   #receipt?: ReportReceipt;
   /** The response of a failed attempt: sent again as it was, for it may have arrived. */
   #unsent?: { readonly answers: string; readonly response: ReportResponse };
@@ -86,6 +86,11 @@ export class Filling {
     });
   }
 
+  /** Whether anything is left to send: what is on its way or has arrived is never sent twice. */
+  get #isOpen(): boolean {
+    return this.phase === 'filling' || this.phase === 'check';
+  }
+
   /** Whether it has been drawn yet. */
   get isDrawn(): boolean {
     return !!this.#drawing;
@@ -99,6 +104,7 @@ export class Filling {
 
   /** Shows a page by its id, or the question with a JSON Pointer. */
   goTo(target: string): void {
+    if (!this.#isOpen || this.#settings!.readOnly) return;
     const isQuestion = target[0] === '/';
     const page = this.session.view.pages.find(({ id, questions }) =>
       isQuestion ? questions.some(({ pointer }) => target === pointer || target.startsWith(`${pointer}/`)) : id === target,
@@ -116,7 +122,7 @@ export class Filling {
   async submit(): Promise<ReportReceipt | undefined> {
     const { session } = this;
     const host = this.#host;
-    if (this.phase !== 'filling' && this.phase !== 'check') return undefined;
+    if (!this.#isOpen || this.#settings!.readOnly || this.#settings!.disabled) return undefined;
     if (!session.submit() || host.isFaulty()) {
       this.#show(checkPage);
       this.#judged = true;
@@ -150,7 +156,7 @@ export class Filling {
       else host.emit('report-queued', { id });
     } else {
       this.phase = 'check';
-      this.#fault = status === 'rejected' ? 'refused' : 'failed';
+      this.#fault = status !== 'rejected' ? 'failed' : receipt.httpStatus === 409 ? 'conflict' : 'refused';
       this.#unsent = { answers, response };
       host.focus('#fault');
       host.emit('report-error', { code: status === 'rejected' ? status : 'send-failed' });

@@ -1,12 +1,21 @@
-/** Why a form cannot be shown; `code` is that of `report-error`. */
+/**
+ * What a person is told, apart from what a program is told by `code`: `loadFailed` the network may be back,
+ * `missing` nothing is there, `signedOut` another page came in its place, `outdated` it is another version,
+ * `broken` there is a fault in it.
+ */
+export type Kind = 'loadFailed' | 'missing' | 'signedOut' | 'outdated' | 'broken';
+
+/** Why a form cannot be shown; `code` is that of `report-error`, the message says what to look at. */
 export class LoadError extends Error {
   readonly code: string;
+  readonly kind: Kind;
   readonly pointer: string | undefined;
 
-  constructor(code: string, message: string, options: { cause?: unknown; pointer?: string } = {}) {
-    super(message, { cause: options.cause });
+  constructor(code: string, message: string, { cause, pointer, kind = 'broken' }: { cause?: unknown; pointer?: string; kind?: Kind } = {}) {
+    super(message, { cause });
     this.name = 'LoadError';
     this.code = code;
-    this.pointer = options.pointer;
+    this.kind = kind;
+    this.pointer = pointer;
   }
 }

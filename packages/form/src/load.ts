@@ -1,6 +1,7 @@
 import type { FormModel, Json } from './engine.js';
 import type * as Kit from './kit.js';
 import { LoadError } from './load-error.js';
+import type { Kind } from './load-error.js';
 import type { Definition } from './read-definition.js';
 import { fetchStrings, hasStrings } from './strings/registry.js';
 
@@ -9,19 +10,30 @@ export interface Loaded extends Definition {
   readonly kit: typeof Kit;
 }
 
+const failed = (message: string, kind: Kind, cause?: unknown): LoadError => new LoadError('load-failed', message, { kind, cause });
+
 /** Waits for something from the network, and tells an author what to look at when it does not come. */
 async function arrived<T>(coming: Promise<T>, what: string, directive: string): Promise<T> {
   try {
     return await coming;
   } catch (cause) {
-    throw new LoadError('load-failed', `${what} could not be fetched. Check the network and the policy (${directive}).`, { cause });
+    if (cause instanceof LoadError) throw cause;
+    throw failed(`${what} could not be fetched. Check the network and the policy (${directive}).`, 'loadFailed', cause);
   }
 }
 
 /** Redirects are followed, as for any static file; the digest has the last word. */
 async function fetchText(src: string): Promise<string> {
   const response = await fetch(src, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${src}: ${response.status}`);
+  const { status } = response;
+  const type = response.headers.get('content-type') ?? '';
+  const kind: Kind | undefined =
+    status === 404 || status === 410 ? 'missing'
+    : status === 401 || status === 403 ? 'signedOut'
+    : !response.ok ? 'loadFailed'
+    // A login page, or what a server answers with for every address that it does not know.
+    : type.includes('html') ? 'signedOut' : undefined;
+  if (kind) throw failed(`${response.url} answered ${status} ${type}: no definition.`, kind);
   return response.text();
 }
 

@@ -21,7 +21,7 @@ export function readDefinition(definition: Json, expected: string | undefined): 
   // Over the parsed text, so that white space does not count; member order does, for it is question order.
   const digest = digestOf(JSON.stringify(typeof definition === 'string' ? JSON.parse(definition) : definition));
   if (expected && expected !== digest) {
-    throw new LoadError('digest-mismatch', `The definition's digest is ${digest}, but the attribute says ${expected}.`);
+    throw new LoadError('digest-mismatch', `The definition's digest is ${digest}, but the attribute says ${expected}.`, { kind: 'outdated' });
   }
   return { model: result.model, digest };
 }

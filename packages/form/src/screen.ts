@@ -1,8 +1,12 @@
 import type { Drawing } from './drawing.js';
 import type { PageView, View } from './engine.js';
+import type { ReportReceipt } from './events.js';
 
 /** Where the person is. */
 export type Phase = 'filling' | 'check' | 'sending' | 'sent' | 'queued';
+
+/** Why nothing was sent: it may work later, it was refused, or an earlier version of the report has arrived (409). */
+export type Fault = 'failed' | 'refused' | 'conflict';
 
 /** What the views draw, and the buttons on them do. */
 export interface Screen {
@@ -16,8 +20,8 @@ export interface Screen {
   /** Whether the person came from the check page to change one answer. */
   readonly returning: boolean;
   /** Why the last attempt to send failed. */
-  readonly fault: 'failed' | 'refused' | undefined;
-  readonly receipt: { readonly id: string; readonly receivedAt?: string } | undefined;
+  readonly fault: Fault | undefined;
+  readonly receipt: ReportReceipt | undefined;
   /** Whether the check page's errors were asked for. */
   readonly judged: boolean;
 

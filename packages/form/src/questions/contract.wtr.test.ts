@@ -144,11 +144,23 @@ for (const { name, schema, at = '/q', keys, answer, other, missing, wrong } of c
       expect(person.element.answers).to.deep.equal({ q: other });
     });
 
-    it('cannot be changed while disabled or read-only', async () => {
-      for (const state of [{ disabled: true }, { readOnly: true }]) {
-        const person = new Person(await mount(required, { answers: { q: other } as JsonObject, ...state }));
-        for (const control of person.controls(at)) expect(control.disabled || control.readOnly).to.equal(true);
-      }
+    it('cannot be changed while disabled', async () => {
+      const person = new Person(await mount(required, { answers: { q: other } as JsonObject, disabled: true }));
+      expect(person.controls(at)).to.not.be.empty;
+      for (const control of person.controls(at)) expect(control.disabled).to.equal(true);
+    });
+
+    it('is words alone where the definition or the host says that it is read-only', async () => {
+      const said = async (definition: JsonObject, readOnly: boolean): Promise<string> => {
+        const person = new Person(await mount(definition, { answers: { q: other } as JsonObject, readOnly }));
+        expect(person.root.querySelector('input, select, textarea, [data-question] button')).to.equal(null);
+        await expect(person.element).to.be.accessible();
+        return [...person.root.querySelectorAll<HTMLElement>('.given')].map((given) => given.innerText).join();
+      };
+      const words = await said(required, true);
+      expect(words).to.match(/\p{L}|\d/u);
+      if (name === 'matrix') return;
+      expect(await said(form({ q: { ...title, ...schema, readOnly: true } }), false)).to.equal(words);
     });
   });
 }

@@ -30,9 +30,7 @@ class Control extends Directive {
       'aria-required': required && 'true',
       'aria-invalid': errors.length > 0 && 'true',
       'aria-describedby': describedBy(question, drawing),
-      // Controls without a read-only state of their own are disabled instead.
-      readonly: textual && (drawing.readOnly || question.readOnly),
-      disabled: textual ? drawing.disabled : locked(question, drawing),
+      disabled: locked(question, drawing),
       ...own,
     };
     for (const [name, value] of Object.entries(attributes)) {

@@ -2,8 +2,8 @@ import type { Content, Drawing } from '../drawing.js';
 import type { QuestionView } from '../engine.js';
 import { isMoment, momentExample } from './moment.js';
 
-/** Whether the answer cannot be changed. */
-export const locked = (question: QuestionView, drawing: Drawing): boolean => drawing.disabled || drawing.readOnly || question.readOnly;
+/** Whether the answer cannot be changed. A form that is read-only as a whole has no controls. */
+export const locked = (question: QuestionView, drawing: Drawing): boolean => drawing.disabled || question.readOnly;
 
 /** Whether the definition has help for the question. */
 export const hasHelp = ({ description, examples, links }: QuestionView): boolean => !!description || examples.length + links.length > 0;

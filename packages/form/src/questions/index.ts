@@ -3,6 +3,7 @@ import type { QuestionView } from '../engine.js';
 import { checkboxes } from './checkboxes.js';
 import { combobox } from './combobox.js';
 import { consent } from './consent.js';
+import { fixed } from './fixed.js';
 import { group } from './group.js';
 import { line } from './line.js';
 import { matrix } from './matrix.js';
@@ -27,5 +28,5 @@ const templates: Readonly<Record<string, QuestionTemplate>> = {
 };
 
 /** The template for a question; anything on one line when there is no other. */
-export const templateFor = ({ widget, kind }: QuestionView): QuestionTemplate =>
-  registeredWidgets.get(widget) ?? templates[widget] ?? templates[kind] ?? line;
+export const templateFor = ({ widget, kind, readOnly, children, rows: list }: QuestionView): QuestionTemplate =>
+  readOnly && !children && !list ? fixed : registeredWidgets.get(widget) ?? templates[widget] ?? templates[kind] ?? line;

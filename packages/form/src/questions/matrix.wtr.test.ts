@@ -78,7 +78,7 @@ describe('a matrix', () => {
   it('offers no way to clear what is required or cannot be changed', async () => {
     const answers = { m: { arki: 'p' } };
     const locked = await arrives(ofRows(), answers);
-    locked.element.readOnly = true;
+    locked.element.disabled = true;
     await locked.settled();
     for (const person of [await arrives(ofRows({ required: ['arki', 'muu'] }), answers), locked]) {
       expect(person.controls('/m/arki')[1]!.checked).to.equal(true);

@@ -143,6 +143,22 @@ export const base = css`
   .summary button {
     margin-block-start: var(--gap);
   }
+  .summary summary {
+    color: var(--muted);
+    cursor: pointer;
+  }
+  .summary details {
+    margin-block-start: var(--gap);
+  }
+  .loading {
+    display: grid;
+    gap: var(--gap);
+    justify-items: start;
+  }
+  .loading progress {
+    inline-size: 100%;
+    accent-color: var(--accent);
+  }
   .unseen {
     position: absolute;
     inline-size: 1px;

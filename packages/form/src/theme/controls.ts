@@ -50,10 +50,16 @@ export const controls = css`
   :is(input, select, textarea):hover:enabled {
     border-color: var(--accent);
   }
-  :is(input, select, textarea):disabled,
-  [readonly] {
+  /* Still to be read: paler only at the edge, where browsers would grey the words. */
+  :is(input, select, textarea):disabled {
     background: transparent;
     border-style: dashed;
+    color: inherit;
+    opacity: 1;
+    -webkit-text-fill-color: currentcolor;
+  }
+  .option:has(:disabled) * {
+    cursor: default;
   }
   [aria-invalid='true']:is(input, select, textarea) {
     border: 2px solid var(--bad);

@@ -33,7 +33,7 @@ export const layout = css`
   .progress {
     margin-block-end: calc(var(--gap) * 1.75);
   }
-  progress {
+  .progress > progress {
     appearance: none;
     display: block;
     inline-size: 100%;
@@ -127,8 +127,7 @@ export const layout = css`
   .detail .question {
     margin-block-end: 0;
   }
-  .question > label,
-  .question > legend {
+  .question > :is(label, legend, dt) {
     display: block;
     font-size: 1.06em;
     font-weight: 620;
@@ -206,7 +205,7 @@ export const layout = css`
   .check > p {
     margin-block-end: var(--gap);
   }
-  .check dl {
+  .check > dl {
     margin-block-end: calc(var(--gap) * 1.5);
     border-block-start: 1px solid var(--hair);
   }
@@ -242,14 +241,19 @@ export const layout = css`
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--hair);
   }
-  .check .part dl {
-    margin: 0;
-    border: 0;
+  .closed {
+    margin-block-end: var(--gap);
+    padding: var(--gap);
+    border-inline-start: 4px solid var(--line);
+    background: var(--soft);
   }
   .sent {
     padding-block: var(--gap);
   }
-  .sent > .heading::before {
+  .sent > p {
+    margin-block-end: var(--gap);
+  }
+  .sent:not(.queued) > .heading::before {
     content: '';
     display: block;
     inline-size: 0.55em;

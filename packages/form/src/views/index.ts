@@ -5,7 +5,8 @@ import { checkView } from './check.js';
 import { languageMenu } from './language-menu.js';
 import { pageView } from './page.js';
 import { heading } from './parts.js';
-import { sentView } from './sent.js';
+import { recordView } from './record.js';
+import { receiptView, sentView } from './sent.js';
 
 const views: Readonly<Record<Screen['phase'], (screen: Screen) => Content>> = {
   filling: pageView,
@@ -15,9 +16,20 @@ const views: Readonly<Record<Screen['phase'], (screen: Screen) => Content>> = {
   queued: sentView,
 };
 
-/** Draws the languages to choose from, the title, and where the person is. */
-export function drawForm(screen: Screen, languages: readonly string[], choose: (language: string) => void): Content {
+/**
+ * Draws the languages to choose from, the title, and where the person is.
+ * @param printing whether the page is about to be printed: the whole report is then drawn beside what is on the screen, for paper only
+ */
+export function drawForm(screen: Screen, languages: readonly string[], choose: (language: string) => void, printing: boolean): Content {
   const { drawing, view, phase } = screen;
+  const { speaker, disabled, readOnly } = drawing;
+  const title = view.title && drawing.say(view.title);
   return html`${languages.length > 1 ? languageMenu(languages, drawing, choose) : nothing}
-    ${view.title ? html`<div class="title">${heading(drawing.say(view.title), drawing.level, 'title')}</div>` : nothing} ${views[phase](screen)}`;
+    ${title ? html`<div class="title">${heading(title, drawing.level, 'title')}</div>` : nothing}
+    ${disabled && !readOnly ? html`<p class="closed" role="status">${speaker.t('closed')}</p>` : nothing} ${(readOnly ? recordView : views[phase])(screen)}
+    ${printing
+      ? html`<div class="printed">
+          ${title ? html`<div class="title">${heading(title, drawing.level)}</div>` : nothing} ${screen.receipt ? receiptView(screen) : nothing} ${recordView(screen)}
+        </div>`
+      : nothing}`;
 }

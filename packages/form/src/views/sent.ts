@@ -1,26 +1,34 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
-import type { Screen } from '../screen.js';
 import { momentInWords } from '../questions/moment.js';
+import type { Screen } from '../screen.js';
 import { heading } from './parts.js';
 
-/** The receipt. */
-export function sentView({ drawing, receipt, phase, restart }: Screen): Content {
+/** When the report arrived, and its id. */
+export function receiptView({ drawing, receipt }: Screen): Content {
   const { t, locale, local } = drawing.speaker;
-  return html`<section part="sent" class="sent">
-    ${heading(t(phase === 'sent' ? 'sentTitle' : 'queuedTitle'), drawing.level + 1, 'sent')}
-    <dl>
-      ${receipt?.receivedAt
-        ? html`<div class="entry">
-            <dt>${t('sentAt')}</dt>
-            <dd class="given">${local(momentInWords(receipt.receivedAt, 'date-time', locale))}</dd>
-          </div>`
-        : nothing}
-      <div class="entry">
-        <dt>${t('sentId')}</dt>
-        <dd class="given"><code>${receipt?.id}</code></dd>
-      </div>
-    </dl>
+  return html`<dl>
+    ${receipt?.receivedAt
+      ? html`<div class="entry">
+          <dt>${t('sentAt')}</dt>
+          <dd class="given">${local(momentInWords(receipt.receivedAt, 'date-time', locale))}</dd>
+        </div>`
+      : nothing}
+    <div class="entry">
+      <dt>${t('sentId')}</dt>
+      <dd class="given"><code>${receipt?.id}</code></dd>
+    </div>
+  </dl>`;
+}
+
+/** What became of the report: it has arrived, now or already before, or it goes by itself later. */
+export function sentView(screen: Screen): Content {
+  const { drawing, receipt, phase, restart } = screen;
+  const { t } = drawing.speaker;
+  const queued = phase === 'queued';
+  return html`<section part="sent" class=${`sent ${phase}`}>
+    ${heading(t(queued ? 'queuedTitle' : 'sentTitle'), drawing.level + 1, 'sent')}
+    ${queued || receipt?.replay ? html`<p>${t(queued ? 'queuedHelp' : 'replayHelp')}</p>` : nothing} ${receiptView(screen)}
     <slot name="sent"></slot>
     <div class="buttons"><button type="button" @click=${restart}>${t('another')}</button></div>
   </section>`;

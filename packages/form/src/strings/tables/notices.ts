@@ -3,25 +3,43 @@ export const notices = {
   "en": {
     "loading": "Loading the form…",
     "broken": "This form cannot be shown",
-    "brokenHelp": "There is a fault in the form. Please tell the people who look after this service.",
+    "brokenHelp": "There is a fault in the form.",
     "loadFailed": "The form could not be loaded",
     "loadFailedHelp": "Check the network connection and try again.",
+    "missingHelp": "The form was not found. It may have been moved or removed.",
+    "signedOutHelp": "You may have been signed out. Reload the page and sign in again if needed.",
+    "outdatedHelp": "The form is not the version that this page expects.",
+    "loadSlow": "This is taking longer than usual. The connection may be slow. You can wait or try again.",
+    "turnTo": "If the problem continues, please tell the people who look after this service.",
+    "details": "Details for the people who look after this service",
     "retry": "Try again"
   },
   "fi": {
     "loading": "Ladataan lomaketta…",
     "broken": "Lomaketta ei voi näyttää",
-    "brokenHelp": "Lomakkeessa on virhe. Kerro siitä palvelun ylläpidolle.",
+    "brokenHelp": "Lomakkeessa on virhe.",
     "loadFailed": "Lomakkeen lataaminen ei onnistunut",
     "loadFailedHelp": "Tarkista verkkoyhteys ja yritä uudelleen.",
+    "missingHelp": "Lomaketta ei löytynyt. Se on ehkä siirretty tai poistettu.",
+    "signedOutHelp": "Kirjautumisesi on ehkä vanhentunut. Lataa sivu uudelleen ja kirjaudu tarvittaessa sisään.",
+    "outdatedHelp": "Lomake ei ole se versio, jota tämä sivu odottaa.",
+    "loadSlow": "Lataaminen kestää tavallista kauemmin. Verkkoyhteys voi olla hidas. Voit odottaa tai yrittää uudelleen.",
+    "turnTo": "Jos ongelma jatkuu, kerro siitä palvelun ylläpidolle.",
+    "details": "Tietoja palvelun ylläpidolle",
     "retry": "Yritä uudelleen"
   },
   "sv": {
     "loading": "Formuläret laddas…",
     "broken": "Formuläret kan inte visas",
-    "brokenHelp": "Det finns ett fel i formuläret. Meddela dem som ansvarar för tjänsten.",
+    "brokenHelp": "Det finns ett fel i formuläret.",
     "loadFailed": "Formuläret kunde inte laddas",
     "loadFailedHelp": "Kontrollera nätverksanslutningen och försök på nytt.",
+    "missingHelp": "Formuläret hittades inte. Det kan ha flyttats eller tagits bort.",
+    "signedOutHelp": "Din inloggning kan ha gått ut. Ladda om sidan och logga in på nytt vid behov.",
+    "outdatedHelp": "Formuläret är inte den version som den här sidan förutsätter.",
+    "loadSlow": "Det tar längre tid än vanligt. Nätverksanslutningen kan vara långsam. Du kan vänta eller försöka på nytt.",
+    "turnTo": "Om problemet kvarstår ska du meddela dem som ansvarar för tjänsten.",
+    "details": "Uppgifter till dem som ansvarar för tjänsten",
     "retry": "Försök på nytt"
   }
 } as const;

@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
 import type { Content, Drawing } from '../drawing.js';
 import type { QuestionView } from '../engine.js';
-import { isMoment, momentInWords } from '../questions/moment.js';
-import { formatNumber } from '../questions/number.js';
+import { isMoment, momentInWords } from './moment.js';
+import { formatNumber } from './number.js';
 
 /** What was answered, in words; the words for "no answer" when nothing was. */
 export function answer(question: QuestionView, drawing: Drawing): Content {
   const { value, options, kind, widget } = question;
   const { t, locale, local } = drawing.speaker;
-  if (value === undefined || value === '' || question.rows) return html`<span class="help">${t('noAnswer')}</span>`;
+  if (value === undefined || value === '' || question.children || question.rows) return html`<span class="help">${t('noAnswer')}</span>`;
   if (options) {
-    return options
-      .filter((option) => [value].flat().includes(option.value))
-      .map(({ title }, at) => html`${at ? html`<br />` : nothing}${drawing.say(title)}`);
+    // In the order of the answer: of a ranking it is the answer.
+    const chosen = [value].flat().map((each) => options.find((option) => option.value === each)?.title);
+    return chosen.map((title, at) => html`${at ? html`<br />` : nothing}${widget === 'rank' ? `${at + 1}. ` : nothing}${drawing.say(title)}`);
   }
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (kind === 'number') return formatNumber(value as number, locale);

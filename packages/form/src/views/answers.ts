@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import type { Content } from '../drawing.js';
+import type { QuestionView } from '../engine.js';
+import { answer } from '../questions/answer.js';
+import type { Screen } from '../screen.js';
+import { heading, titleOf } from './parts.js';
+
+/** Whether anything of it would be sent: a row with nothing in it would not. */
+const hasAnswer = ({ value, children, rows }: QuestionView): boolean =>
+  (children ?? rows?.flatMap((row) => row.children))?.some(hasAnswer) ?? [value].flat().join('') !== '';
+
+/**
+ * Every page with its answers in words.
+ * @param level of the pages' headings
+ * @param canChange whether each answer has a way back to its question
+ */
+export const answersOf = (screen: Screen, level: number, canChange: boolean): Content =>
+  screen.view.pages.map(
+    ({ title, questions }) =>
+      html`${title ? heading(screen.drawing.say(title), level) : nothing}
+        <dl>${entries(questions, screen, canChange)}</dl>`,
+  );
+
+/** One answer with the way back to it; the answers of a group or row under its title, unless it has none. */
+function entries(questions: readonly QuestionView[], screen: Screen, canChange: boolean): Content {
+  const { drawing } = screen;
+  const { t } = drawing.speaker;
+  const part = (title: Content, inside: readonly QuestionView[]): Content =>
+    html`<div class="entry part">
+      <dt>${title}</dt>
+      <dd><dl>${entries(inside, screen, canChange)}</dl></dd>
+    </div>`;
+  return questions.map((question): Content => {
+    const text = question.rowTitle ?? question.title;
+    const title = text ? drawing.plain(text) : question.name;
+    if (hasAnswer(question)) {
+      if (question.children) return part(titleOf(question, screen), question.children);
+      if (question.rows) return question.rows.map((row, at) => (row.children.some(hasAnswer) ? part(`${title} ${at + 1}`, row.children) : nothing));
+    }
+    return html`<div class="entry">
+      <dt>${titleOf(question, screen)}</dt>
+      <dd class="given">${answer(question, drawing)}</dd>
+      ${!canChange || question.readOnly
+        ? nothing
+        : html`<dd>
+            <button
+              type="button"
+              class="link"
+              data-change=${question.pointer}
+              aria-label=${`${t('change')}: ${title}`}
+              @click=${() => screen.goTo(question.pointer)}
+            >
+              ${t('change')}
+            </button>
+          </dd>`}
+    </div>`;
+  });
+}
