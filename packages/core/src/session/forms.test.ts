@@ -5,53 +5,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseDefinition } from '../index.js';
 import { Person } from '../testing/person.js';
 import { seeded } from '../testing/random.js';
-import type { ObjectPlan, QuestionPlan } from '../definition/model.js';
-import { candidatesOf } from '../definition/options.js';
-import type { Json, JsonObject } from '../types/json.js';
 import { randomForm } from './forms.test.support.js';
 import { judgeResponse } from './judge.js';
-import type { Session } from './session.js';
-import { act, all, complete } from './walker.test.support.js';
+import { act, all, complete, forbidden } from './walker.test.support.js';
 
 const FORMS = 80;
 /** Ajv takes longer to compile one form than all else takes. */
 const ASKS_AJV = 6;
 const ROUNDS = 4;
 const STEPS = 12;
-
-/** Answers with one more: to a question that is not shown, or with an option that is not offered. */
-function* forbidden(session: Session, plan: ObjectPlan, answers: JsonObject, at = ''): Generator<[pointer: string, answers: JsonObject]> {
-  for (const [name, question] of plan.questions) {
-    const pointer = `${at}/${name}`;
-    const given = answers[name];
-    const view = session.question(pointer);
-    const withAnswer = (value: Json): JsonObject => ({ ...answers, [name]: value });
-    if (!view) {
-      // One that is deprecated is shown as soon as it is answered.
-      if (!question.parts.some(({ node }) => (node.schema as JsonObject)['deprecated'])) yield [pointer, withAnswer(anAnswer(question))];
-    } else if (question.choice) {
-      const parts = question.type === 'array' ? question.itemParts : question.parts;
-      for (const { value } of candidatesOf(parts))
-        if (!view.options!.some((option) => option.value === value)) yield [pointer, withAnswer(question.type === 'array' ? [value] : value)];
-    } else if (question.type === 'object' && given) {
-      for (const [where, inside] of forbidden(session, question.object!, given as JsonObject, pointer)) yield [where, withAnswer(inside)];
-    } else if (question.object && given) {
-      const rows = given as JsonObject[];
-      for (const [index, row] of rows.entries())
-        for (const [where, inside] of forbidden(session, question.object, row, `${pointer}/${index}`)) yield [where, withAnswer(rows.map((each, at) => (at === index ? inside : each)))];
-    }
-  }
-}
-
-function anAnswer({ type, choice, object, parts, itemParts }: QuestionPlan): Json {
-  if (object) {
-    const [first] = object.questions.values();
-    const inside = { [first!.name]: anAnswer(first!) };
-    return type === 'array' ? [inside] : inside;
-  }
-  if (choice) return type === 'array' ? [candidatesOf(itemParts)[0]!.value] : candidatesOf(parts)[0]!.value;
-  return type === 'boolean' ? true : type === 'string' ? 'word' : 5;
-}
 
 test('random forms: the session, the engine and Ajv agree; what is not shown or not offered is refused', (report) => {
   const counts = { answers: 0, sent: 0, projected: 0, forbidden: 0 };

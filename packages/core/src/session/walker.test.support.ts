@@ -1,49 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import { candidatesOf } from '../definition/options.js';
+import type { ObjectPlan, QuestionPlan } from '../definition/model.js';
 import type { Person } from '../testing/person.js';
 import type { Random } from '../testing/random.js';
+import { aMend, anAct, perform, withInner } from '../testing/wanderer.js';
+import type { Json, JsonObject } from '../types/json.js';
+import type { Session } from './session.js';
 import type { QuestionView, View } from './view.js';
 
-const inside = (view: QuestionView): QuestionView[] => [view, ...(view.children ?? view.rows?.flatMap(({ children }) => children) ?? []).flatMap(inside)];
 /** Every question that is drawn, at any depth. */
-export const all = (view: View): QuestionView[] => view.pages.flatMap(({ questions }) => questions.flatMap(inside));
+export const all = (view: View): QuestionView[] => withInner(view.pages.flatMap(({ questions }) => questions));
 
 /** Does one thing that a person may do. */
-export function act(person: Person, random: Random): void {
-  const { session } = person;
-  const question = random.pick(all(session.view));
-  const { pointer, kind, options } = question;
-  if (random.below(6) === 0) return session.leave(pointer);
+export function act({ session }: Person, random: Random): void {
   if (random.below(40) === 0) return void session.submitPage(random.pick(session.view.pages).id);
-  if (kind === 'rows') {
-    const count = question.rows!.length;
-    if (count && random.below(3) === 0) {
-      const undo = session.removeRow(pointer, random.below(count));
-      if (random.below(2)) undo();
-    } else if (count > 1 && random.below(2) === 0) session.moveRow(pointer, random.below(count), random.below(count));
-    else if (count < 6) session.addRow(pointer);
-  } else if (kind === 'choices') session.set(pointer, options!.map(({ value }) => value).filter(() => random.below(options!.length) < 2));
-  else if (kind === 'choice') session.set(pointer, random.below(8) === 0 ? undefined : random.pick(options!).value);
-  else if (kind === 'consent' || kind === 'boolean') session.set(pointer, random.pick([true, false, undefined]));
-  else if (kind === 'number') session.set(pointer, random.pick([1, 5, 1000, 2.5, 'x', '']));
-  else if (kind === 'text') session.set(pointer, random.pick(['', ' ', 'Havainto', 'x'.repeat(130), 'nimi@esimerkki.fi', '010190-900P']));
+  const what = anAct(all(session.view), random);
+  if (what) perform(session, what);
 }
 
-/** A text that is an answer, by format; the only pattern in the forms that nobody can guess is that of a report's id. */
-const TEXTS: Readonly<Record<string, string>> = {
-  '': 'Havainto', email: 'nimi@esimerkki.fi', date: '2026-11-21', uri: 'https://esimerkki.fi/', pattern: '01a200dc-67b2-763b-b141-fb5f15082336',
-};
-
 /** Mends what is wrong, question by question, as someone would who wants to send. */
-export function complete(person: Person): void {
-  const { session } = person;
+export function complete({ session }: Person): void {
   for (let round = 0; round < 20 && !session.view.valid; round++)
     for (const { pointer } of all(session.view)) {
       const question = session.question(pointer);
-      if (!question?.violations.length) continue;
-      if (question.kind === 'choices') session.set(pointer, [question.options![0]!.value]);
-      else if (question.kind === 'choice') session.set(pointer, question.options![0]!.value);
-      else if (question.kind === 'consent' || question.kind === 'boolean') session.set(pointer, true);
-      else if (question.kind === 'number') session.set(pointer, question.minimum ?? 2);
-      else if (question.kind === 'text') session.set(pointer, TEXTS[question.violations[0]!.rule === 'pattern' ? 'pattern' : (question.format ?? '')]);
-      else if (question.kind === 'rows') session.addRow(pointer);
+      const mend = question?.violations.length && aMend(question);
+      if (mend) perform(session, mend);
     }
+}
+
+/** Whether two sessions show the same. Rows are told apart by place, not by identity, and what was said about answers so far is left out. */
+export function looksLike(one: View, other: View): boolean {
+  return isDeepStrictEqual(plain(one), plain(other));
+}
+
+/** What a view says, for a person to compare. */
+export function plain({ pages, ...view }: View): unknown {
+  const question = ({ key: _key, errors: _errors, children, rows, ...rest }: QuestionView): unknown => ({
+    ...rest, ...(children && { children: children.map(question) }), ...(rows && { rows: rows.map((row) => row.children.map(question)) }),
+  });
+  return { ...view, pages: pages.map(({ errors: _errors, submitted: _submitted, questions, ...page }) => ({ ...page, questions: questions.map(question) })) };
+}
+
+/** Answers with one more: to a question that is not shown, or with an option that is not offered. */
+export function* forbidden(session: Session, plan: ObjectPlan, answers: JsonObject, at = ''): Generator<[pointer: string, answers: JsonObject]> {
+  for (const [name, question] of plan.questions) {
+    const pointer = `${at}/${name}`;
+    const given = answers[name];
+    const view = session.question(pointer);
+    const withAnswer = (value: Json): JsonObject => ({ ...answers, [name]: value });
+    if (question.hidden) continue;
+    if (!view) {
+      // One that is deprecated is shown as soon as it is answered.
+      if (!question.parts.some(({ node }) => (node.schema as JsonObject)['deprecated'])) yield [pointer, withAnswer(anAnswer(question))];
+    } else if (question.choice) {
+      const parts = question.type === 'array' ? question.itemParts : question.parts;
+      for (const { value } of candidatesOf(parts))
+        if (!view.options!.some((option) => option.value === value)) yield [pointer, withAnswer(question.type === 'array' ? [value] : value)];
+    } else if (question.type === 'object' && given) {
+      for (const [where, inside] of forbidden(session, question.object!, given as JsonObject, pointer)) yield [where, withAnswer(inside)];
+    } else if (question.object && given) {
+      const rows = given as JsonObject[];
+      for (const [index, row] of rows.entries())
+        for (const [where, inside] of forbidden(session, question.object, row, `${pointer}/${index}`)) yield [where, withAnswer(rows.map((each, at) => (at === index ? inside : each)))];
+    }
+  }
+}
+
+function anAnswer({ type, choice, object, parts, itemParts }: QuestionPlan): Json {
+  if (object) {
+    const [first] = object.questions.values();
+    const inside = { [first!.name]: anAnswer(first!) };
+    return type === 'array' ? [inside] : inside;
+  }
+  if (choice) return type === 'array' ? [candidatesOf(itemParts)[0]!.value] : candidatesOf(parts)[0]!.value;
+  return type === 'boolean' ? true : type === 'string' ? 'word' : 5;
 }
