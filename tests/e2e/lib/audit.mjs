@@ -43,10 +43,10 @@ export async function prepareAudits(page) {
 export async function audit(page, { rules, within } = {}) {
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
   const { violations, incomplete, passes } = await page.evaluate(
-    ([context, only]) => window.axe.run(context ?? document, { runOnly: only, resultTypes: ['violations', 'incomplete'] }),
+    ([context, only]) => window.axe.run(context ?? document, { runOnly: only, resultTypes: ['violations', 'incomplete'], preload: false }),
     [within, runOnly],
   );
-  assert.ok(passes.length >= (rules?.length ?? 10), 'axe has looked at something');
+  assert.ok(passes.length >= (within ? 1 : 10), 'axe has looked at something');
   const found = tell(violations, '').map(({ line }) => line);
   for (const { line, place } of tell(incomplete, 'undecided: ')) {
     const known = decided.find(({ is }) => is.test(line));
