@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { judgeResponse, parseDefinition } from '@social-report/core';
-import { Person } from '@social-report/core/testing';
 import { conditionalOf } from './branches.mjs';
 
 export const folder = new URL('../../examples/forms/', import.meta.url);
@@ -27,48 +25,57 @@ export function stock(schema) {
   return (answers) => (validate(answers) ? [] : validate.errors.map(({ instancePath, keyword, params }) => `${instancePath} ${keyword} ${JSON.stringify(params)}`));
 }
 
-/**
- * A form, and the people who fill it. `story` is one of them: what the person sends is accepted by the
- * collector's judge and by a stock validator, and refused by both as soon as it holds an answer to any one
- * question that was not shown. `everyBranch` then proves that no question with a condition was left out:
- * each was shown to somebody and hidden from somebody, but for those that the form
- * shows to everybody or hides from everybody.
- */
-export function storiesOf(name) {
+/** What both judges, the collector's and a stock one, say of answers to a form. */
+function judgesOf(name) {
   const model = modelOf(name);
   const judge = stock(read(name));
-  const verdicts = (answers) => [judgeResponse(model, { answers, context: {} }).map(({ rule, pointer }) => `${pointer} ${rule}`), judge(answers)];
+  return { model, verdicts: (answers) => [judgeResponse(model, { answers, context: {} }).map(({ rule, pointer }) => `${pointer} ${rule}`), judge(answers)] };
+}
+
+/** A form, and how both judges refuse answers to it. */
+export function formOf(name) {
+  const { model, verdicts } = judgesOf(name);
+  return { model, refuses: (answers, reason) => verdicts(answers).forEach((verdict) => assert.notDeepEqual(verdict, [], reason)) };
+}
+
+/**
+ * What holds of all answers that a person sends: both judges accept them, and refuse them as soon as they hold an answer
+ * to any one question that was not shown. Remembers which questions with a condition were shown to somebody, and hidden.
+ */
+export function hiddenRefused(name) {
+  const { model, verdicts } = judgesOf(name);
   const conditional = conditionalOf(read(name));
   const shown = new Set();
   const hidden = new Set();
-
-  function story(title, tell, options) {
-    test(`${name}: ${title}`, () => {
-      const person = new Person(model, options);
-      tell(person);
-      const response = person.sends();
-      assert.ok(response, `not sent: ${JSON.stringify(troubles(person))}`);
-      assert.deepEqual(verdicts(response.answers), [[], []]);
+  return {
+    model,
+    names: conditional.map((question) => question.name).sort(),
+    shown,
+    hidden,
+    /** @returns how many answers were added, one at a time. `session` is that of the person who sends them */
+    check(answers, session) {
+      let added = 0;
+      assert.deepEqual(verdicts(answers), [[], []]);
       for (const question of conditional)
-        for (const { pointer, around, withHidden } of question.placesIn(response.answers)) {
-          if (person.session.question(pointer)) shown.add(question.name);
+        for (const { pointer, around, withHidden } of question.placesIn(answers)) {
+          if (session.question(pointer)) shown.add(question.name);
           else {
             hidden.add(question.name);
+            added++;
             for (const verdict of verdicts(withHidden)) assert.notDeepEqual(verdict, [], `${pointer} was not shown beside ${JSON.stringify(around)}`);
           }
         }
-    });
-  }
+      return added;
+    },
+  };
+}
 
-  function everyBranch({ always = [], never = [] } = {}) {
-    test(`${name}: the stories take every branch, and leave every one`, () => {
-      const names = conditional.map((question) => question.name).sort();
-      assert.ok(names.length > 0);
-      assert.deepEqual([[...shown].sort(), [...hidden].sort()], [names.filter((each) => !never.includes(each)), names.filter((each) => !always.includes(each))]);
-    });
-  }
-
-  return { model, story, everyBranch, refuses: (answers, reason) => verdicts(answers).forEach((verdict) => assert.notDeepEqual(verdict, [], reason)) };
+/** The answers that the person of a story sends, and the person. */
+export function sendsOf(person, { tell }) {
+  tell(person);
+  const response = person.sends();
+  assert.ok(response, `not sent: ${JSON.stringify(troubles(person))}`);
+  return response.answers;
 }
 
 /** What keeps a person from sending, group and row included. */

@@ -1,32 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Person } from '@social-report/core/testing';
-import { read, stock, storiesOf } from './helpers.mjs';
+import { formOf, read, stock } from './helpers.mjs';
 
-const { model, story, everyBranch, refuses } = storiesOf('outreach.json');
-
-story('five taps in the street are enough', (person) => {
-  person.answers('place', 'katu-ulkotila').answers('aluekarkea', 'alue-pohjoinen').answers('tapa', 'kohtaaminen');
-  person.answers('aihe', ['toimeentulo-ruoka']).answers('signaali', 'tuttu');
-  person.doesNotSee('placeOther', 'aiheOther');
-});
-
-story('a new matter at the library, in Swedish, with its sentence', (person) => {
-  assert.equal(person.reads('signaali'), 'Är saken ny?');
-  person.answers('place', 'muu').mustAnswer('placeOther', false).writes('placeOther', 'På biblioteket');
-  person.answers('aluekarkea', 'eos').answers('tapa', 'useita-kohtaamisia');
-  person.answers('aihe', ['nuoret', 'muu']).mustAnswer('aiheOther').writes('aiheOther', 'Spel om pengar');
-  person.answers('signaali', 'uusi').writes('yksiLause', 'Allt fler spelar om pengar på bibliotekets datorer.').answers('kiire', 'kerro-tiimille');
-}, { language: 'sv' });
-
-story('a change of mind: what was hidden again stays behind', (person) => {
-  person.answers('place', 'muu').writes('placeOther', 'Satamassa').answers('place', 'asema-joukkoliikenne').doesNotSee('placeOther');
-  person.answers('aluekarkea', 'muu-alue').answers('tapa', 'kuultu').answers('aihe', ['muu']).writes('aiheOther', 'Vuokrahuijaukset');
-  person.answers('aihe', ['asunnottomuus']).answers('signaali', 'eos').answers('kiire', 'ei');
-  assert.equal(person.sends().answers.placeOther, undefined);
-});
-
-everyBranch();
+const { model, refuses } = formOf('outreach.json');
 
 const taps = { place: 'kauppakeskus', aluekarkea: 'alue-keskusta', tapa: 'kuultu', aihe: ['nuoret'], signaali: 'uusi' };
 
