@@ -1,7 +1,6 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { AfterUpdate } from './after-update.js';
-import { ancestorLanguage, watchLanguage } from './ancestor-language.js';
 import type { Content } from './drawing.js';
 import { lookupLanguage } from './engine.js';
 import type { FormModel, Json, JsonObject, ReportResponse } from './engine.js';
@@ -20,10 +19,11 @@ import { Printing } from './printing.js';
 import { readContext } from './read-context.js';
 import { languageName } from './strings/language-name.js';
 import { direction } from './strings/mark.js';
-import { fetchStrings, hasStrings, interfaceLanguage, registerStrings, watchStrings } from './strings/registry.js';
+import { fetchStrings, hasStrings, interfaceLanguage, registerStrings } from './strings/registry.js';
 import { speakerOf } from './strings/speaker.js';
 import type { Speaker } from './strings/speaker.js';
 import { base } from './theme/base.js';
+import { WantedLanguage } from './wanted-language.js';
 
 /**
  * A form whose questions are described by a JSON Schema definition, filled in, checked and sent.
@@ -90,6 +90,7 @@ export class SocialReportForm extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #leaving = new Leaving((pointer) => this.#filling?.session.question(pointer) && this.#filling.session.leave(pointer));
   readonly #afterUpdate = new AfterUpdate(this);
+  readonly #wanted = new WantedLanguage(this);
   readonly #patience = new Patience(this);
   readonly #printing = new Printing(this, () => (this.requestUpdate(), this.performUpdate()));
   readonly #latest = new Latest((error) => this.#fail(error));
@@ -99,12 +100,10 @@ export class SocialReportForm extends LitElement {
   #initial: JsonObject = {};
   #speaker: Speaker = speakerOf('en');
   #language = 'en';
-  #chosenLanguage = '';
   #comingLanguage = '';
   #formDisabled = false;
   #custom = '';
   #message: Content = '';
-  #stopWatching?: (() => void)[];
 
   constructor() {
     super();
@@ -113,18 +112,6 @@ export class SocialReportForm extends LitElement {
     this.headingLevel = 2;
     this.name = '';
     this.addEventListener('invalid', () => this.#filling?.session.submit());
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const again = (): void => this.requestUpdate();
-    this.#stopWatching = [watchLanguage(this, again), watchStrings(again)];
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopWatching?.forEach((stop) => stop());
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -308,7 +295,7 @@ export class SocialReportForm extends LitElement {
 
   /** The language that texts of the definition are wanted in, and the one for the interface around them. */
   #languages(model?: FormModel): { language: string; spoken: string } {
-    const wanted = this.#chosenLanguage || ancestorLanguage(this);
+    const wanted = this.#wanted.tag;
     const languages = model?.languages ?? [];
     const language = lookupLanguage(wanted, languages) ?? languages[0] ?? (wanted || 'en');
     return { language, spoken: interfaceLanguage(language, ...languages) };
@@ -351,11 +338,6 @@ export class SocialReportForm extends LitElement {
     reportValidityTo(this.#internals, this.shadowRoot!, this.#filling, this.#custom, this.#speaker);
   }
 
-  #chooseLanguage = (language: string): void => {
-    this.#chosenLanguage = language;
-    this.requestUpdate();
-  };
-
   #retry = (): void => {
     this.#trouble = undefined;
     if (!this.#filling) {
@@ -384,7 +366,7 @@ export class SocialReportForm extends LitElement {
       @keydown=${pressNext}
     >
       ${this.#trouble ? notice(this.#trouble, this.#speaker, this.#retry, !!screen) : screen || !this.#hasDefinition ? nothing : loading(this.#patience.stage, this.#speaker, this.#retry)}
-      ${screen ? loaded!.kit.drawForm(screen, this.languageMenu ? loaded!.model.languages : [], this.#chooseLanguage, this.#printing.isOn) : nothing}
+      ${screen ? loaded!.kit.drawForm(screen, this.languageMenu ? loaded!.model.languages : [], (language) => this.#wanted.choose(language), this.#printing.isOn) : nothing}
       <slot name="outro"></slot>
       <p class="unseen" role="status" id="live">${this.#message}</p>
     </div>`;

@@ -54,11 +54,11 @@ export const combobox: QuestionTemplate = (question, drawing) => {
   const choose = (option: OptionView): void => {
     give(many ? toggle(question, option, !isChosen(option)) : option.value);
     move(many ? { open: true, query: '', active: -1 } : closed);
-    if (many) drawing.announce(isChosen(option) ? t('removed', { title: title(option) }) : `${t('chosen')}: ${title(option)}`);
+    if (many) drawing.announce(isChosen(option) ? t('removed', { title: drawing.say(option.title) }) : [t('chosen'), ': ', drawing.say(option.title)]);
   };
   const remove = (option: OptionView): void => {
     give(toggle(question, option, false));
-    drawing.announce(t('removed', { title: title(option) }));
+    drawing.announce(t('removed', { title: drawing.say(option.title) }));
     drawing.focus(`#${drawing.id(question)}`);
   };
   const onInput = (event: Event): void => {

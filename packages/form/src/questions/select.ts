@@ -19,7 +19,7 @@ export const select: QuestionTemplate = (question, drawing) => {
       <option value="" .selected=${shown(value === undefined)}>${drawing.speaker.t('choose')}</option>
       ${options.map(
         (option) =>
-          html`<option value=${option.key} .selected=${shown(option.value === value)}>
+          html`<option value=${option.key} lang=${drawing.spoken(option.title).lang} .selected=${shown(option.value === value)}>
             ${option.parent === undefined ? '' : '\u2003'}${drawing.plain(option.title)}
           </option>`,
       )}
