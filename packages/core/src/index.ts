@@ -16,7 +16,8 @@ export { compileSchema, SchemaError } from './schema/compile.js';
 export { compilePattern } from './pattern/index.js';
 export { parseJson } from './json/parse.js';
 export { formats } from './schema/keywords/formats.js';
-export { hasIdentityCode } from './guard/identity-code.js';
+export { findPersonalData, hasIdentityCode } from './guard/find.js';
+export type { Finding, FindingKind } from './guard/finding.js';
 
 // The documents.
 export type * from './types/definition.js';

@@ -1,25 +1,38 @@
+import type { Finding } from './finding.js';
+
 /**
- * Finnish identity codes (henkilötunnus) in a text: form, date and check character as the Digital and
- * Population Data Services Agency defines them, with the separators of the 2023 reform.
+ * Finnish identity codes (henkilötunnus): form, date and check character as the Digital and Population Data
+ * Services Agency defines them, with the separators of the reform of 2023 (https://dvv.fi/hetu-uudistus).
  */
 
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
-const SHAPE = /(?<![0-9A-Za-z])(\d\d)(\d\d)(\d\d)([-+A-FU-Y])(\d{3})([0-9A-Y])(?![0-9A-Za-z])/gi;
-const DASHES = /[\u2010-\u2015\u2212]/g;
+/** A code broken by spaces, line breaks or invisible characters is still the code. */
+const GAP = '[\\s\\u00ad\\u200b-\\u200d\\u2060]{0,3}';
+const DASH = '\\u2010-\\u2015\\u2212\\-';
+// eslint-disable-next-line no-restricted-syntax -- Of our own constants: nothing of it comes from a definition.
+const SHAPE = new RegExp(
+  `(?<![\\p{L}\\d])(0[1-9]|[12]\\d|3[01])${GAP}(0[1-9]|1[0-2])${GAP}(\\d\\d)${GAP}([+${DASH}A-FU-Y]?)${GAP}(\\d\\d\\d)${GAP}([0-9A-FHJ-NPR-Y])(?![\\p{L}\\d])`,
+  'giu',
+);
 
-const centuryOf = (separator: string): number => (separator === '+' ? 1800 : 'ABCDEF'.includes(separator) ? 2000 : 1900);
+const centuryOf = (separator: string): number => (separator === '+' ? 1800 : /[A-F]/i.test(separator) ? 2000 : 1900);
 
 function isDate(year: number, month: number, day: number): boolean {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month >= 1 && month <= 12 && day >= 1 && day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Whether the text holds an identity code with a real date and the right check character. */
-export function hasIdentityCode(text: string): boolean {
-  const plain = text.replace(DASHES, '-');
-  // A code broken by spaces is still the code: "010190 - 900P".
-  return [plain, plain.replace(/(?<=\d)\s*([-+A-FU-Y])\s*(?=\d{3})/gi, '$1')].some((candidate) =>
-    [...candidate.matchAll(SHAPE)].some(([, day, month, year, separator, individual, check]) =>
-      isDate(centuryOf(separator!.toUpperCase()) + Number(year), Number(month), Number(day)) &&
-      CHECK_CHARACTERS[Number(`${day}${month}${year}${individual}`) % 31] === check!.toUpperCase()));
+/**
+ * Identity codes in a text. Certain when date and check character are right. Also found, but not certain: one with a
+ * wrong date or check character, for a code mistyped is still somebody's; and one without its separator, when it ends in
+ * the right letter.
+ */
+export function findIdentityCodes(text: string): Finding[] {
+  return [...text.matchAll(SHAPE)].flatMap(({ index, 0: whole, 1: day, 2: month, 3: year, 4: separator, 5: individual, 6: check }) => {
+    const checks = CHECK_CHARACTERS[Number(`${day}${month}${year}${individual}`) % 31] === check!.toUpperCase();
+    const certain = !!separator && checks && isDate(centuryOf(separator) + Number(year), Number(month), Number(day));
+    // What stands apart may be other figures and words, unless it adds up; what has no separator, a telephone number.
+    const meant = separator ? checks || !(/\s/.test(whole) && /\p{L}/u.test(separator)) : checks && /\p{L}/u.test(check!);
+    return meant ? { kind: 'identity-code', start: index, end: index + whole.length, certain } : [];
+  });
 }

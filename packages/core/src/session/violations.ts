@@ -1,5 +1,5 @@
 import type { Assertion } from '../definition/model.js';
-import { hasIdentityCode } from '../guard/identity-code.js';
+import { hasIdentityCode } from '../guard/find.js';
 import type { Violation } from '../types/violation.js';
 import type { Asked, Filled } from './filling.js';
 
