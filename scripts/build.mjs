@@ -18,4 +18,5 @@ if (await exists(localize)) await step('translations', () => node([localize]));
 await step('types and packages', () => node(['node_modules/typescript/bin/tsc', '-b']));
 await removeOrphans();
 await step('browser bundles', () => node(['node_modules/rollup/dist/bin/rollup', '-c', '--silent']));
+await step('manifest', () => node(['scripts/reference.mjs', '--manifest']));
 await step('sizes', reportSizes);

@@ -4,6 +4,7 @@ import { node, step } from './lib/run.mjs';
 
 await step('lint', () => node(['node_modules/eslint/bin/eslint.js', '.']));
 await step('schemas match the types', () => node(['scripts/schemas.mjs', '--check']));
+await step('reference matches the element', () => node(['scripts/reference.mjs', '--check']));
 for (const [name, script] of [
   ['translations are complete', 'packages/form/scripts/localize.mjs'],
   ['served forms match their sources', 'examples/forms/build.mjs'],

@@ -29,15 +29,71 @@ import { WantedLanguage } from './wanted-language.js';
  * A form whose questions are described by a JSON Schema definition, filled in, checked and sent.
  *
  * @element social-report-form
- * @fires report-ready @fires report-change @fires report-page @fires report-submit @fires report-sent
- * @fires report-queued @fires report-error @fires input @fires change @fires invalid
+ * @fires report-ready - The form is drawn.
+ * @fires report-change - An answer was committed: the field was left, or an option chosen.
+ * @fires report-page - Another page is shown; the check page has the id `check`.
+ * @fires report-submit - About to be sent; `preventDefault()` stops it. Does not bubble, for it holds the answers.
+ * @fires report-sent - Acknowledged by the collector.
+ * @fires report-queued - Kept on the device, to be sent later.
+ * @fires report-error - Something went wrong; `code` says what.
+ * @fires input - As a form control fires it: an answer is being given. Holds nothing.
+ * @fires change - As a form control fires it: an answer was committed. Holds nothing.
+ * @fires invalid - As a form control fires it: the host's form was refused because of this element.
  * @slot intro - Before the first question: what the form is for.
  * @slot privacy - On the first page and the check page: how the answers are handled.
  * @slot outro - Under every page.
  * @slot sent - On the receipt: what happens next.
  * @slot help - Where the form cannot be shown or sent: whom to turn to. Without it, "the people who look after this service".
- * @csspart question @csspart label @csspart help @csspart control @csspart error @csspart error-summary
- * @csspart progress @csspart contents @csspart next @csspart back @csspart submit @csspart check-answers @csspart sent
+ * @csspart form - All of it: the ground that everything stands on.
+ * @csspart languages - The languages to choose from.
+ * @csspart title - The form's title.
+ * @csspart heading - A heading: of the form, a page, the check page, an error summary.
+ * @csspart progress - The bar that shows how far the person is.
+ * @csspart contents - Under the bar: which page this is, and the list of all.
+ * @csspart error-summary - The box above a page that lists what is wrong.
+ * @csspart question - A question with all that belongs to it; a row of a table, too.
+ * @csspart label - The question itself: label or legend.
+ * @csspart help - Its help, hints and examples.
+ * @csspart error - What is wrong with its answer.
+ * @csspart control - What is filled in: field, list of options, or the button that adds a row.
+ * @csspart option - One option: radio button or tick box, with its text.
+ * @csspart chip - One of the options chosen from a long list; a press takes it away.
+ * @csspart table - Questions that share one scale, as a table or one under the other.
+ * @csspart row - One of a group that may be repeated.
+ * @csspart action - A lesser button: move or remove a row, change an answer, try again.
+ * @csspart back - The button to the page before.
+ * @csspart next - The button to the next page.
+ * @csspart submit - The button that sends.
+ * @csspart check-answers - The check page's list of answers.
+ * @csspart sent - The receipt.
+ * @cssproperty --social-report-color-text - Text.
+ * @cssproperty --social-report-color-muted - Lesser text: help, "optional", counters. 4.5:1 on the background.
+ * @cssproperty --social-report-color-background - The ground of the whole form.
+ * @cssproperty --social-report-color-surface - Fields and lists.
+ * @cssproperty --social-report-color-line - Edges of fields. 3:1 on the background.
+ * @cssproperty --social-report-color-divider - Lines that only part things.
+ * @cssproperty --social-report-color-accent - Buttons, links and what is chosen. 4.5:1 on background, surface and soft.
+ * @cssproperty --social-report-color-accent-hover - The main button under the pointer.
+ * @cssproperty --social-report-color-on-accent - Text on the accent.
+ * @cssproperty --social-report-color-soft - Behind what is chosen or under the pointer.
+ * @cssproperty --social-report-color-error - What is wrong. 4.5:1 on the background and on error-soft.
+ * @cssproperty --social-report-color-error-soft - Behind the error summary.
+ * @cssproperty --social-report-color-success - The mark on the receipt.
+ * @cssproperty --social-report-color-focus - The ring around what has focus. 3:1 on the background.
+ * @cssproperty --social-report-font-family - Typeface.
+ * @cssproperty --social-report-font-heading - Typeface of headings.
+ * @cssproperty --social-report-font-size - Size of text. All measures follow it.
+ * @cssproperty --social-report-font-scale - A number: how much larger each level of heading is.
+ * @cssproperty --social-report-font-line - A number: line height of text.
+ * @cssproperty --social-report-font-weight - Weight of labels, headings and buttons.
+ * @cssproperty --social-report-space - The distance that distances between questions and boxes are made of.
+ * @cssproperty --social-report-radius - Corners of fields, boxes and the form.
+ * @cssproperty --social-report-radius-button - Corners of buttons.
+ * @cssproperty --social-report-border - Width of the edges of fields.
+ * @cssproperty --social-report-focus-width - Width of the ring of focus; 2px at least.
+ * @cssproperty --social-report-target - Least height of whatever is pressed; 24px at least.
+ * @cssproperty --social-report-width - Greatest width of the form.
+ * @cssproperty --social-report-padding - Between the form's edge and what is in it: one length.
  */
 export class SocialReportForm extends LitElement {
   static readonly formAssociated = true;
@@ -159,19 +215,23 @@ export class SocialReportForm extends LitElement {
     return response && Object.keys(response.answers).length ? JSON.stringify(response) : '';
   }
 
+  /** The host's form that it is a control of. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
 
+  /** As of any form control. */
   get validity(): ValidityState {
     this.#updateFormValue();
     return this.#internals.validity;
   }
 
+  /** As of any form control, in the language of the form. */
   get validationMessage(): string {
     return this.validity && this.#internals.validationMessage;
   }
 
+  /** As of any form control. */
   get willValidate(): boolean {
     return this.#internals.willValidate;
   }
@@ -354,6 +414,7 @@ export class SocialReportForm extends LitElement {
     const loaded = this.#loaded;
     return html`<div
       class="root"
+      part="form"
       role="form"
       lang=${this.#speaker.language}
       dir=${direction(this.#language)}

@@ -11,7 +11,7 @@ export const loading = (stage: Patience['stage'], { t }: Speaker, retry: () => v
       ${stage === 'short' ? nothing : html`<p>${t('loading')}</p>`} ${stage === 'long' ? html`<p class="help">${t('loadSlow')}</p>` : nothing}
     </div>
     ${stage === 'short' ? nothing : html`<progress aria-label=${t('loading')}></progress>`}
-    ${stage === 'long' ? html`<button type="button" @click=${retry}>${t('retry')}</button>` : nothing}
+    ${stage === 'long' ? html`<button type="button" part="action" @click=${retry}>${t('retry')}</button>` : nothing}
   </div>`;
 
 /**
@@ -20,13 +20,13 @@ export const loading = (stage: Patience['stage'], { t }: Speaker, retry: () => v
  */
 export function notice({ kind, code, pointer, message }: LoadError, { t }: Speaker, retry: () => void, hasForm: boolean): TemplateResult {
   const away = kind !== 'broken';
-  return html`<div class="summary">
+  return html`<div class="summary" part="error-summary">
     <div role="alert">
-      <p class="heading">${t(hasForm ? 'languageFailed' : away ? 'loadFailed' : 'broken')}</p>
+      <p class="heading" part="heading">${t(hasForm ? 'languageFailed' : away ? 'loadFailed' : 'broken')}</p>
       <p>${t(`${kind}Help`)}</p>
     </div>
     <slot name="help"><p>${t('turnTo')}</p></slot>
-    ${away ? html`<button type="button" @click=${retry}>${t('retry')}</button>` : nothing}
+    ${away ? html`<button type="button" part="action" @click=${retry}>${t('retry')}</button>` : nothing}
     <details>
       <summary>${t('details')}</summary>
       <p class="given" lang="en"><code>${code} ${pointer}</code><br />${message}</p>

@@ -148,6 +148,7 @@ function chips(question: QuestionView, drawing: Drawing, chosen: readonly Option
         html`<li>
           <button
             type="button"
+            part="chip"
             aria-label=${`${t('drop')} ${drawing.plain(option.title)}`}
             ?disabled=${locked(question, drawing)}
             @click=${() => remove(option)}

@@ -8,7 +8,7 @@ import { shown } from './shown.js';
 export const consent: QuestionTemplate = (question, drawing) =>
   html`<div class="question" part="question" data-question=${question.pointer}>
     ${notes(question, drawing)}
-    <div class="option">
+    <div class="option" part="option">
       <input
         type="checkbox"
         part="control"

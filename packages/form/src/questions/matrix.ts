@@ -30,7 +30,7 @@ export const matrix: QuestionTemplate = (question, drawing) => {
   return fieldset(
     question,
     drawing,
-    html`<table class="matrix" aria-labelledby=${drawing.id(question, 'label')}>
+    html`<table class="matrix" part="table" aria-labelledby=${drawing.id(question, 'label')}>
       <thead>
         <tr>
           <td></td>
@@ -99,7 +99,7 @@ function clearing(row: QuestionView, drawing: Drawing): Content {
     drawing.commit(row);
     drawing.focus(`#${drawing.id(row, `o${row.options![0]!.key}`)}`);
   };
-  return html`<button type="button" class="link" aria-label=${`${t('clear')}: ${row.title ? drawing.plain(row.title) : row.name}`} @click=${clear}>
+  return html`<button type="button" part="action" class="link" aria-label=${`${t('clear')}: ${row.title ? drawing.plain(row.title) : row.name}`} @click=${clear}>
     <span>${t('clear')}</span>
   </button>`;
 }

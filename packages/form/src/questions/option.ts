@@ -16,7 +16,7 @@ export function optionList(question: QuestionView, drawing: Drawing, options: re
       (option: OptionView) => option.key,
       (option: OptionView) => {
         const id = drawing.id(question, `o${option.key}`);
-        return html`<div class="option" ?data-child=${option.parent !== undefined}>
+        return html`<div class="option" part="option" ?data-child=${option.parent !== undefined}>
             <input
               type=${type}
               value=${option.key}

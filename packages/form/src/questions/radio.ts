@@ -16,7 +16,7 @@ function radioGroup(question: QuestionView, drawing: Drawing, options: readonly 
     drawing,
     html`${optionList(question, drawing, options)}${question.value === undefined || question.required || locked(question, drawing)
       ? nothing
-      : html`<button type="button" class="link" @click=${clear}>${drawing.speaker.t('clear')}</button>`}`,
+      : html`<button type="button" part="action" class="link" @click=${clear}>${drawing.speaker.t('clear')}</button>`}`,
     'radiogroup',
   );
 }

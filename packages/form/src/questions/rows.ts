@@ -48,7 +48,7 @@ export const rows: QuestionTemplate = (question, drawing) => {
         (row: RowView) => row.key,
         (row: RowView) => {
           const index = list.indexOf(row);
-          return html`<fieldset class="row" id=${drawing.id(row)} tabindex="-1">
+          return html`<fieldset class="row" part="row" id=${drawing.id(row)} tabindex="-1">
             <legend>${named(index + 1)}</legend>
             <div class="questions">${drawing.questions(ownPlaces(row.children, drawing))}</div>
             ${still
@@ -56,17 +56,18 @@ export const rows: QuestionTemplate = (question, drawing) => {
               : html`<div class="actions">
                   ${list.length < 2
                     ? nothing
-                    : html`<button type="button" id=${drawing.id(row, 'up')} ?disabled=${!index} @click=${() => move(index, index - 1)}>
+                    : html`<button type="button" part="action" id=${drawing.id(row, 'up')} ?disabled=${!index} @click=${() => move(index, index - 1)}>
                           ${speaker.t('up')}<span class="unseen"> ${named(index + 1)}</span></button
                         ><button
                           type="button"
+                          part="action"
                           id=${drawing.id(row, 'down')}
                           ?disabled=${index === list.length - 1}
                           @click=${() => move(index, index + 1)}
                         >
                           ${speaker.t('down')}<span class="unseen"> ${named(index + 1)}</span>
                         </button>`}${list.length > minItems || minItems === 0
-                    ? html`<button type="button" @click=${() => remove(index)}>
+                    ? html`<button type="button" part="action" @click=${() => remove(index)}>
                         ${speaker.t('drop')}<span class="unseen"> ${named(index + 1)}</span>
                       </button>`
                     : nothing}

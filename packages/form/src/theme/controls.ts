@@ -17,7 +17,7 @@ export const controls = css`
     inline-size: 100%;
     min-block-size: var(--target);
     padding: 0.5em 0.75em;
-    border: 1px solid var(--line);
+    border: var(--edge) solid var(--line);
     border-radius: var(--round);
     background: var(--surface);
   }
@@ -62,7 +62,7 @@ export const controls = css`
     cursor: default;
   }
   [aria-invalid='true']:is(input, select, textarea) {
-    border: 2px solid var(--bad);
+    border: var(--thick) solid var(--bad);
   }
   .option {
     position: relative;
@@ -75,7 +75,8 @@ export const controls = css`
   .option[data-child] {
     margin-inline-start: 2em;
   }
-  :is(.option, [role='option']):is(:hover, .active, :has(:checked)) {
+  :is(.option:has(:enabled), [role='option']):is(:hover, .active),
+  .option:has(:checked) {
     background: var(--soft);
   }
   .option > label {
@@ -103,7 +104,7 @@ export const controls = css`
     inline-size: 1.5em;
     block-size: 1.5em;
     margin-block-start: 0.62em;
-    border: 2px solid var(--line);
+    border: var(--thick) solid var(--line);
     border-radius: 0.3em;
     background: var(--surface);
     cursor: pointer;
@@ -135,14 +136,14 @@ export const controls = css`
     padding-inline-start: 1.3em;
     border-inline-start: 3px solid var(--hair);
   }
-  button.primary,
-  button.primary:hover {
+  button.primary {
     padding-inline: 1.75em;
     background: var(--accent);
     color: var(--on-accent);
   }
-  button.primary:hover {
-    text-decoration: underline;
+  button.primary:hover:enabled {
+    border-color: var(--accent-hover);
+    background: var(--accent-hover);
   }
   button.link {
     padding-inline: 0.25em;
@@ -155,7 +156,7 @@ export const controls = css`
     max-block-size: 17em;
     overflow-y: auto;
     margin-block-start: 0.25em;
-    border: 1px solid var(--line);
+    border: var(--edge) solid var(--line);
     border-radius: var(--round);
     background: var(--surface);
   }
@@ -171,7 +172,7 @@ export const controls = css`
     outline-offset: -2px;
   }
   [aria-selected='true'] {
-    font-weight: 650;
+    font-weight: var(--bold);
   }
   [aria-selected='true']::after {
     content: '✓' / '';

@@ -16,7 +16,7 @@ export const layout = css`
   }
   .languages [aria-pressed='true'] {
     border-radius: 0;
-    border-block-end-color: var(--accent);
+    box-shadow: 0 2px var(--accent);
     color: inherit;
   }
   .title {
@@ -26,6 +26,9 @@ export const layout = css`
     display: grid;
     gap: calc(var(--gap) * 0.75);
     margin-block-end: calc(var(--gap) * 2);
+  }
+  .intro > p {
+    margin: 0;
   }
   .links li {
     padding-block: 0.25em;
@@ -92,7 +95,7 @@ export const layout = css`
   }
   .contents [aria-current] {
     color: inherit;
-    font-weight: 650;
+    font-weight: var(--bold);
     background: var(--soft);
   }
   .state {
@@ -103,7 +106,7 @@ export const layout = css`
   .faulty,
   .over {
     color: var(--bad);
-    font-weight: 600;
+    font-weight: var(--bold);
   }
   .page + .page {
     margin-block-start: calc(var(--gap) * 3);
@@ -115,14 +118,13 @@ export const layout = css`
   .section {
     content-visibility: auto;
     contain-intrinsic-size: auto 90em;
-    margin-inline: -0.5em;
-    padding-inline: 0.5em;
+    margin-inline: calc(-1 * var(--gutter));
+    padding-inline: var(--gutter);
   }
   .question {
     contain: content;
-    /* Containment clips: room for the outline of whatever stands at the edge. */
-    margin: 0 -0.4em calc(var(--gap) * 1.3);
-    padding: 0.35em 0.4em;
+    margin: 0 calc(-1 * var(--gutter)) calc(var(--gap) * 1.3);
+    padding: 0.35em var(--gutter);
   }
   .detail .question {
     margin-block-end: 0;
@@ -130,7 +132,7 @@ export const layout = css`
   .question > :is(label, legend, dt) {
     display: block;
     font-size: 1.06em;
-    font-weight: 620;
+    font-weight: var(--bold);
     line-height: 1.4;
     margin-block-end: 0.3em;
   }
@@ -144,12 +146,11 @@ export const layout = css`
   .error {
     margin-block-end: 0.5em;
     color: var(--bad);
-    font-weight: 600;
+    font-weight: var(--bold);
   }
   .question:has(> .error) {
     border-inline-start: 4px solid var(--bad);
-    padding-inline-start: 0.9em;
-    margin-inline-start: 0;
+    padding-inline-start: calc(var(--gutter) - 4px);
   }
   .count,
   [role='listbox'] ~ .help {
@@ -163,13 +164,13 @@ export const layout = css`
   }
   .group > legend,
   .rows > legend {
-    font-size: 1.2em;
+    font-size: calc(1em * var(--scale));
   }
   .row {
     margin-block-end: var(--gap);
   }
   .row > legend {
-    font-weight: 620;
+    font-weight: var(--bold);
     margin-block-end: 0.5em;
   }
   /* Afloat, a legend is inside its fieldset's edge, which then marks all of the question. */
@@ -200,7 +201,7 @@ export const layout = css`
   }
   .summary a {
     color: var(--bad);
-    font-weight: 600;
+    font-weight: var(--bold);
   }
   .check > p {
     margin-block-end: var(--gap);
@@ -211,7 +212,7 @@ export const layout = css`
   }
   .check > .heading:not(:first-child) {
     margin-block: calc(var(--gap) * 1.75) 0.5em;
-    font-size: 1.15em;
+    font-size: calc(1em * var(--scale));
   }
   .entry {
     display: grid;
@@ -221,7 +222,7 @@ export const layout = css`
     border-block-end: 1px solid var(--hair);
   }
   .entry dt {
-    font-weight: 600;
+    font-weight: var(--bold);
     grid-column: 1;
   }
   .entry .given {
@@ -230,6 +231,7 @@ export const layout = css`
   }
   .entry dd:last-child:not(.given) {
     grid-area: 1 / 2 / span 2;
+    margin: -0.5em -0.25em;
   }
   .entry.part {
     grid-template-columns: 1fr;
@@ -259,7 +261,7 @@ export const layout = css`
     inline-size: 0.55em;
     block-size: 1.1em;
     margin: 0.2em 0.5em 0.9em;
-    border: solid var(--accent);
+    border: solid var(--good);
     border-width: 0 0.2em 0.2em 0;
     transform: rotate(45deg);
   }
@@ -275,7 +277,6 @@ export const layout = css`
     }
     .check .entry dd:last-child:not(.given) {
       grid-area: 1 / 3;
-      margin-block: -0.5em;
     }
   }
   @container (inline-size < 26em) {

@@ -25,7 +25,7 @@ export const matrix = css`
     }
     .matrix tbody th {
       margin-block: var(--gap) 0.3em;
-      font-weight: 620;
+      font-weight: var(--bold);
     }
   }
   @container (inline-size >= 35em) {

@@ -45,6 +45,7 @@ function entries(questions: readonly QuestionView[], screen: Screen, canChange: 
         : html`<dd>
             <button
               type="button"
+              part="action"
               class="link"
               data-change=${question.pointer}
               aria-label=${`${t('change')}: ${title}`}

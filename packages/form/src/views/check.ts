@@ -34,8 +34,8 @@ export function checkView(screen: Screen): Content {
           html`<p>${t(help[fault])}</p>
             ${fault === 'failed' ? nothing : html`<slot name="help"></slot>`}
             <div class="buttons">
-              <button type="button" @click=${saveCopy}>${t('save')}</button>
-              ${over ? html`<button type="button" @click=${screen.restart}>${t('another')}</button>` : nothing}
+              <button type="button" part="action" @click=${saveCopy}>${t('save')}</button>
+              ${over ? html`<button type="button" part="action" @click=${screen.restart}>${t('another')}</button>` : nothing}
             </div>`,
           level + 1,
         )

@@ -25,11 +25,11 @@ export function drawForm(screen: Screen, languages: readonly string[], choose: (
   const { speaker, disabled, readOnly } = drawing;
   const title = view.title && drawing.say(view.title);
   return html`${languages.length > 1 ? languageMenu(languages, drawing, choose) : nothing}
-    ${title ? html`<div class="title">${heading(title, drawing.level, 'title')}</div>` : nothing}
+    ${title ? html`<div class="title" part="title">${heading(title, drawing.level, 'title')}</div>` : nothing}
     ${disabled && !readOnly ? html`<p class="closed" role="status">${speaker.t('closed')}</p>` : nothing} ${(readOnly ? recordView : views[phase])(screen)}
     ${printing
       ? html`<div class="printed">
-          ${title ? html`<div class="title">${heading(title, drawing.level)}</div>` : nothing} ${screen.receipt ? receiptView(screen) : nothing} ${recordView(screen)}
+          ${title ? html`<div class="title" part="title">${heading(title, drawing.level)}</div>` : nothing} ${screen.receipt ? receiptView(screen) : nothing} ${recordView(screen)}
         </div>`
       : nothing}`;
 }

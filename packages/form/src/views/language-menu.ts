@@ -5,7 +5,7 @@ import { direction } from '../strings/mark.js';
 
 /** The definition's languages, each by its own name. Nothing that was answered is lost by changing. */
 export function languageMenu(languages: readonly string[], { speaker, language: current }: Drawing, choose: (language: string) => void): Content {
-  return html`<div class="languages" role="group" aria-label=${speaker.t('language')}>
+  return html`<div class="languages" part="languages" role="group" aria-label=${speaker.t('language')}>
     ${languages.map(
       (language) =>
         html`<button type="button" lang=${language} dir=${direction(language)} aria-pressed=${language === current ? 'true' : 'false'} @click=${() => choose(language)}>

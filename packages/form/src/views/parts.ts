@@ -6,7 +6,7 @@ import { explain } from '../strings/explain.js';
 
 /** A heading of the level that the host chose; `role` because tags cannot be computed in a template. */
 export function heading(content: Content, level: number, id?: string): Content {
-  return html`<div role="heading" class="heading" aria-level=${level} id=${id ?? nothing} tabindex=${id ? -1 : nothing}>${content}</div>`;
+  return html`<div role="heading" part="heading" class="heading" aria-level=${level} id=${id ?? nothing} tabindex=${id ? -1 : nothing}>${content}</div>`;
 }
 
 /** A question's title, or its name. */
@@ -37,7 +37,7 @@ export function summary(errors: readonly Violation[], screen: Screen): Content {
 /** What went wrong and what to do about it, framed. Focus goes here. */
 export function trouble(id: string, title: string, content: Content, level: number, part?: string): Content {
   return html`<div class="summary" part=${part ?? nothing} role="group" aria-labelledby=${`${id}-title`} id=${id} tabindex="-1">
-    <div role="heading" class="heading" aria-level=${level} id=${`${id}-title`}>${title}</div>
+    <div role="heading" part="heading" class="heading" aria-level=${level} id=${`${id}-title`}>${title}</div>
     ${content}
   </div>`;
 }

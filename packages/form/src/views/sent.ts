@@ -30,6 +30,6 @@ export function sentView(screen: Screen): Content {
     ${heading(t(queued ? 'queuedTitle' : 'sentTitle'), drawing.level + 1, 'sent')}
     ${queued || receipt?.replay ? html`<p>${t(queued ? 'queuedHelp' : 'replayHelp')}</p>` : nothing} ${receiptView(screen)}
     <slot name="sent"></slot>
-    <div class="buttons"><button type="button" @click=${restart}>${t('another')}</button></div>
+    <div class="buttons"><button type="button" part="action" @click=${restart}>${t('another')}</button></div>
   </section>`;
 }
