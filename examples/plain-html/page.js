@@ -13,7 +13,7 @@ const texts = {
     contacts: 'Kontakt',
     socialWork: 'Socialt arbete',
     heading: 'Social rapportering',
-    lead: 'Har du i ditt arbete märkt ett fenomen som gäller fler än en person? Berätta om det på det här formuläret.',
+    lead: 'Har du i ditt arbete märkt ett fenomen som gäller fler än en person? Berätta om det med det här formuläret.',
     aside: 'Mer information',
     urgentHeading: 'Är det bråttom?',
     urgent: 'Det här formuläret är inte till för en enskild klients ärende. Ring 112 i en nödsituation.',

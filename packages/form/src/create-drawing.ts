@@ -41,10 +41,10 @@ export function createDrawing(given: Given): Drawing {
       return ids.get(name) ?? (ids.set(name, `q${ids.size}`), ids.get(name)!);
     },
     spoken,
-    say(text) {
+    say(text, after = '') {
       if (!text) return '';
       const { text: words, lang } = spoken(text);
-      return lang === speaker.language ? words : mark(words, lang);
+      return lang === speaker.language ? words + after : mark(words + after, lang);
     },
     plain: (text) => (text ? spoken(text).text : ''),
     questions: (questions) => keyed(questions, keyOf, (question: QuestionView) => templateFor(question)(question, drawing), dependencies),

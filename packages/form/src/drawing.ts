@@ -23,8 +23,8 @@ export interface Drawing {
 
   /** An id in this shadow root for a question's part. */
   id(question: { readonly key: string }, part?: string): string;
-  /** A text of the definition: in a template and an announcement with its own `lang` where that differs from the form's. */
-  say(text: Text | undefined): string;
+  /** A text of the definition: in a template and an announcement with its own `lang` where that differs from the form's. `after` is added to it, such as a number. */
+  say(text: Text | undefined, after?: string): string;
   /** The text and which language it turned out to be. */
   spoken(text: Text): { readonly text: string; readonly lang: string };
   /** The same as plain text, for searching and comparing. */

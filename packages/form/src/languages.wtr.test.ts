@@ -2,6 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SocialReportForm } from './element.js';
 import type { JsonObject } from './engine.js';
+import { en } from './strings/tables/en.js';
+import { keys } from './strings/tables/keys.js';
 import { Person, form, mount } from './testing/fixture.js';
 
 const element = (): typeof SocialReportForm => customElements.get('social-report-form') as typeof SocialReportForm;
@@ -84,6 +86,48 @@ describe('a language registered at run time', () => {
     await person.settled();
     const buttons = [...person.root.querySelectorAll<HTMLElement>('.languages button')];
     expect(buttons.map(({ lang, textContent }) => `${lang} ${textContent!.trim()}`)).to.deep.equal(['fi Suomi', 'se Davvisámegiella', 'smn Anarâškielâ', 'sms Nuõrttsääʹmǩiõll']);
+  });
+});
+
+describe('every text of every kind of question', () => {
+  const options = (count: number): JsonObject[] => Array.from({ length: count }, (_, at) => ({ const: `o${at}`, title: `Valinta ${at}` }));
+  const kinds = (tag: string): JsonObject =>
+    form(
+      {
+        radio: { type: 'string', title: 'Radio', description: 'Ohje.\n\nToinen.', examples: ['Näin'], oneOf: options(3) },
+        select: { type: 'string', title: 'Pudotus', 'x-widget': 'select', oneOf: options(3) },
+        chips: { type: 'array', uniqueItems: true, maxItems: 4, title: 'Monta', 'x-widget': 'combobox', items: { type: 'string', oneOf: options(9) } },
+        agreed: { type: 'boolean', title: 'Onko' },
+        long: { type: 'string', title: 'Pitkä', maxLength: 300 },
+        amount: { type: 'number', title: 'Määrä', minimum: 5 },
+        grid: { type: 'object', title: 'Taulukko', 'x-widget': 'matrix', properties: { a: { type: 'string', title: 'Rivi', oneOf: options(3) }, b: { type: 'string', title: 'Toinen', oneOf: options(3) } }, unevaluatedProperties: false },
+        list: { type: 'array', title: 'Lista', items: { type: 'object', title: 'Kohta', properties: { what: { type: 'string', title: 'Mikä' } }, unevaluatedProperties: false } },
+        empty: { type: 'string', title: 'Tyhjä' },
+      },
+      { 'x-languages': ['fi', tag], 'x-i18n': {}, required: ['empty', 'chips'] },
+    );
+  const given = { radio: 'o1', select: 'o2', chips: ['o0', 'o8'], agreed: true, long: '[x]', amount: 3, grid: { a: 'o1' }, list: [{ what: '[y]' }, { what: '[z]' }] };
+
+  it('is in the language that it says it is in, when only the interface is translated', async () => {
+    const tag = 'qaa';
+    element().registerStrings(tag, Object.fromEntries(keys.map((key, at) => [key, `[${en[at]!}]`])));
+    const person = new Person(await mount(kinds(tag), { lang: tag, answers: given }));
+    await person.settled();
+    const wrong = (): string[] =>
+      spoken(person.find('.root')).filter((line) => {
+        const [lang, text] = [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)];
+        return /\p{L}/u.test(text) && /[[\]]/.test(text) === (lang === 'fi');
+      });
+    expect(wrong()).to.deep.equal([]);
+    await person.press('next');
+    expect(wrong()).to.deep.equal([]);
+    await person.click('.chips button');
+    expect(wrong()).to.deep.equal([]);
+    person.element.goTo(' check');
+    await person.settled();
+    expect(person.sees('[Check your answers before sending]')).to.equal(true);
+    expect(wrong()).to.deep.equal([]);
+    await expect(person.element).to.be.accessible();
   });
 });
 

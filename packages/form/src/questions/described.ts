@@ -9,7 +9,10 @@ export const locked = (question: QuestionView, drawing: Drawing): boolean => dra
 export const hasHelp = ({ description, examples, links }: QuestionView): boolean => !!description || examples.length + links.length > 0;
 
 /** What the interface adds to the help: how to write, how to search, and how many may be chosen unless that goes without saying. */
-export function hint({ widget, options = [], value, maxItems }: QuestionView, { speaker: { t, locale } }: Drawing): readonly Content[] {
+export function hint(question: QuestionView, drawing: Drawing): readonly Content[] {
+  const { widget, options = [], value, maxItems } = question;
+  const { t, locale } = drawing.speaker;
+  if (locked(question, drawing)) return [];
   const alone = options.some((option) => option.exclusive && [value].flat().includes(option.value));
   const limited = maxItems !== undefined && maxItems < options.length && !alone;
   return [

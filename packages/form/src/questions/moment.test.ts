@@ -20,10 +20,11 @@ test('the month comes first only where the language has it so', () => {
   for (const locale of ['sv-FI', 'en-FI', 'en-GB', 'sv-SE', 'ar']) assert.equal(date('3/5/2026', locale), '2026-05-03', locale);
 });
 
-test('a date without a year or century is the nearest one', () => {
+test('a date without a century is the nearest, and one without a year was lately or will be soon', () => {
   const newYear = new Date(2027, 0, 4);
   assert.equal(readMoment('28.12.', 'date', 'fi-FI', newYear), '2026-12-28');
   assert.equal(readMoment('2.1.', 'date', 'fi-FI', new Date(2026, 11, 30)), '2027-01-02');
+  assert.equal(readMoment('3.5.', 'date', 'fi-FI', new Date(2026, 10, 22)), '2026-05-03');
   assert.equal(readMoment('28.2.', 'date', 'fi-FI', newYear), '2027-02-28');
   assert.equal(date('1.2.99'), '1999-02-01');
   assert.equal(date('1.2.31'), '2031-02-01');

@@ -54,7 +54,7 @@ export function readMoment(raw: string, format: Moment, locale: string, now = ne
   return `${format === 'time' ? time : wall}:00${offset(new Date(wall))}`;
 }
 
-/** `3.5.2026`, `3/5/26`, `3.5.`, `03052026` and `2026-05-03`; without a year or century, the nearest. */
+/** `3.5.2026`, `3/5/26`, `3.5.`, `03052026` and `2026-05-03`; without a century the nearest year, without a year one from nine months ago to three ahead. */
 function readDate(text: string, locale: string, now: Date): string | undefined {
   const apart = text.replace(/^(\d\d)(\d\d)(\d\d(?:\d\d)?)$/, '$1.$2.$3');
   const found = /^(\d{4}|\d?\d)[\s.,/-]+(\d?\d)(?:[\s.,/-]+(\d{4}|\d?\d))?[\s.]*$/.exec(apart)?.slice(1);
@@ -66,7 +66,8 @@ function readDate(text: string, locale: string, now: Date): string | undefined {
   const thisYear = now.getFullYear();
   const yearsAhead = (Date.UTC(thisYear, month - 1, date) - now.getTime()) / 31_557_600_000;
   let year = Number(digits);
-  if (!digits) year = thisYear - Math.round(yearsAhead);
+  // People report what was, more often than what will be.
+  if (!digits) year = thisYear - Math.round(yearsAhead + 0.25);
   else if (digits.length < 4) year += 100 * Math.round((thisYear - year) / 100);
   const iso = `${pad(year, 4)}-${pad(month)}-${pad(date)}`;
   const real = new Date(`${iso}T00:00Z`);

@@ -10,8 +10,7 @@ export const rows: QuestionTemplate = (question, drawing) => {
   const { rows: list = [], pointer, maxItems = Infinity, minItems = 0 } = question;
   const { session, speaker } = drawing;
   const text = question.rowTitle ?? question.title;
-  const title = text ? drawing.plain(text) : question.name;
-  const named = (number: number): string => `${title} ${number}`;
+  const named = (after: string | number = ''): string => drawing.say(text, ` ${after}`.trimEnd()) || `${question.name} ${after}`;
   const still = locked(question, drawing);
 
   const done = (message: string): void => {
@@ -82,7 +81,7 @@ export const rows: QuestionTemplate = (question, drawing) => {
         ?disabled=${still || list.length >= maxItems}
         @click=${add}
       >
-        ${speaker.t('add')}: ${title}
+        ${speaker.t('add')}: ${named()}
       </button>`,
   );
 };

@@ -32,10 +32,10 @@ function entries(questions: readonly QuestionView[], screen: Screen, canChange: 
     </div>`;
   return questions.map((question): Content => {
     const text = question.rowTitle ?? question.title;
-    const title = text ? drawing.plain(text) : question.name;
+    const named = (after = ''): string => drawing.say(text, after) || question.name + after;
     if (hasAnswer(question)) {
       if (question.children) return part(titleOf(question, screen), question.children);
-      if (question.rows) return question.rows.map((row, at) => (row.children.some(hasAnswer) ? part(`${title} ${at + 1}`, row.children) : nothing));
+      if (question.rows) return question.rows.map((row, at) => (row.children.some(hasAnswer) ? part(named(` ${at + 1}`), row.children) : nothing));
     }
     return html`<div class="entry">
       <dt>${titleOf(question, screen)}</dt>
@@ -48,10 +48,9 @@ function entries(questions: readonly QuestionView[], screen: Screen, canChange: 
               part="action"
               class="link"
               data-change=${question.pointer}
-              aria-label=${`${t('change')}: ${title}`}
               @click=${() => screen.goTo(question.pointer)}
             >
-              ${t('change')}
+              ${t('change')}<span class="unseen">: ${named()}</span>
             </button>
           </dd>`}
     </div>`;
