@@ -1,11 +1,11 @@
-import type { Guard } from './model.js';
+import type { Guard, Literal } from './model.js';
 
 /** Whether whenever `inner` is so, `outer` is so as well. */
 export const implies = (inner: Guard, outer: Guard): boolean => outer.every((literal) => inner.includes(literal));
 
-/** Whether both can be so at once. */
-export const compatible = (a: Guard, b: Guard): boolean =>
-  a.every((literal) => !b.includes(literal.holds ? literal.condition.no : literal.condition.yes));
+/** Whether it can be so: it does not ask for a condition and its opposite. */
+export const isPossible = (guard: Guard): boolean =>
+  guard.every((literal) => !guard.some((other) => other !== literal && other.condition === literal.condition));
 
-/** Both together. */
-export const both = (a: Guard, b: Guard): Guard => [...a, ...b.filter((literal) => !a.includes(literal))];
+/** The guard, and one literal more. */
+export const and = (guard: Guard, literal: Literal): Guard => (guard.includes(literal) ? guard : [...guard, literal]);

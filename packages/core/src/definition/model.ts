@@ -1,5 +1,5 @@
 import type { NodeCheck } from '../schema/compile.js';
-import type { SchemaDocument, SchemaNode } from '../schema/document.js';
+import type { SchemaNode } from '../schema/document.js';
 import type { JsonObject } from '../types/json.js';
 import type { Violation } from '../types/violation.js';
 import type { Text } from './text.js';
@@ -19,8 +19,6 @@ export interface Condition {
   readonly reads: ReadonlySet<string>;
   /** Where it stands first. */
   readonly pointer: string;
-  readonly yes: Literal;
-  readonly no: Literal;
 }
 
 /** A condition that holds, or one that does not. Unique: compare by identity. */
@@ -65,6 +63,9 @@ export interface QuestionPlan {
   /** For an array: what its items are, the same way. */
   readonly itemEntries: readonly Contribution[];
   readonly itemParts: readonly Contribution[];
+  /** What lists and judges a single option: the items of an array, else the question itself. */
+  readonly optionEntries: readonly Contribution[];
+  readonly optionParts: readonly Contribution[];
   readonly kind: QuestionKind;
   /** Whether it is a choice: a scalar, or an array of scalars, with options. */
   readonly choice: boolean;
@@ -136,6 +137,5 @@ export interface FormModel {
   /** Judges whole answers: an empty array when they are valid. */
   readonly validate: (answers: unknown) => Violation[];
   /** Judges what a host supplies; absent: nothing may be supplied. */
-  readonly context?: { readonly names: readonly string[]; readonly check: NodeCheck };
-  readonly document: SchemaDocument;
+  readonly context?: NodeCheck;
 }

@@ -1,22 +1,25 @@
 import { parseJson } from '../json/parse.js';
 import { append } from '../json/pointer.js';
+import { collectProblems, type Report } from '../json/problems.js';
+import { defined, isObject } from '../json/values.js';
 import { compileNode } from '../schema/compile.js';
-import { readDocument, type SchemaDocument } from '../schema/document.js';
-import type { Json, JsonObject } from '../types/json.js';
+import { readDocument, type SchemaNode } from '../schema/document.js';
+import type { Json } from '../types/json.js';
 import type { Problem } from '../types/violation.js';
 import type { FormModel, ObjectPlan } from './model.js';
 import { planPages } from './pages.js';
-import { allPlans, always, planForm, typeOf } from './plan.js';
-import { collectProblems, type Report } from './report.js';
+import { allPlans, always, planForm } from './plan.js';
+import { checkDefaults, checkSatisfiable } from './rules/answerable.js';
 import { checkCircles } from './rules/circles.js';
 import { checkClosing } from './rules/closing.js';
 import { checkConditions } from './rules/conditions.js';
-import { checkHidden, checkKeywords, checkType } from './rules/keywords.js';
-import { checkDefaults, checkOptions, checkSatisfiable } from './rules/options.js';
+import { checkIdentity } from './rules/identity.js';
+import { checkHidden, checkKeywords } from './rules/keywords.js';
+import { checkOptions } from './rules/options.js';
 import { checkScope } from './rules/scope.js';
 import { checkTexts, checkTranslated } from './rules/texts.js';
-import { mergeLinks, mergeText, textSource } from './texts.js';
-import { membersOf, sub, subs } from './walk.js';
+import { mergeTexts, textSources } from './texts.js';
+import { namesIn, said, sub } from './walk.js';
 
 export type ParseResult = { readonly ok: true; readonly model: FormModel } | { readonly ok: false; readonly errors: readonly Problem[] };
 
@@ -42,103 +45,53 @@ export function readDefinition(definition: unknown, { widgets = [] }: ParseOptio
     if (parsed.problems.some(({ code }) => code !== 'duplicate-member')) return failed();
     value = parsed.value;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     report('', 'not-an-object');
     return failed();
   }
-  let read = readDocument(value as Json);
-  for (const { pointer, code, params } of read.problems ?? []) report(pointer, code, params);
-  // What is wrong by itself hides nothing else: look at the rest without it.
-  if (read.problems?.every(standsAlone)) read = readDocument(without(value as Json, '', new Set(read.problems.map(({ pointer }) => pointer)))!);
-  if (!read.document) return failed();
-  const document = read.document;
-  checkNames(document.root.schema as JsonObject, '', report);
-  checkIds(document, report);
-  checkTexts(document, report);
-  checkConditions(document, report);
-  const root = planForm(document);
-  const context = readContext(document, root, report);
-  const plans = allPlans(root);
-  if (typeOf(document.root) !== 'object') report('', 'root-not-object');
-  checkKeywords(document, plans, widgets, report);
-  checkType([document.root], 'object', report);
-  for (const plan of plans) checkScope(plan, report);
-  checkClosing(document, plans, report);
-  checkCircles(plans, report);
-  checkOptions(document, plans, report);
-  checkSatisfiable(plans, report);
-  checkDefaults(document, plans, report);
-  checkTranslated(plans, report);
-  checkHidden(plans, context, report);
-  if (problems.length) {
-    if (!problems.some(({ code }) => code === 'keyword-value')) planPages(root, '', report);
-    return failed();
-  }
-  const model = buildModel(document, root, context, report);
-  return problems.length ? failed() : { ok: true, model };
+  const { document, problems: faults } = readDocument(value as Json);
+  for (const { pointer, code, params } of faults) report(pointer, code, params);
+  if (!document) return failed();
+  const { root } = document;
+  checkNames(root.schema, '', report);
+  const form = planForm(document);
+  const plans = allPlans(form);
+  const questions = plans.flatMap((plan) => [...plan.questions.values()]);
+  const context = always(form).map(({ node }) => sub(node, 'x-context')).find((found) => found);
+  const facts = { document, plans, questions, context, widgets, report };
+  for (const check of RULES) check(facts);
+  const language = namesIn(root, 'x-languages')[0] ?? '';
+  // Which page a question is on can be told unless the pages themselves are wrong.
+  const pages = problems.some(({ code }) => code === 'keyword-value') ? [] : planPages(form, language, report);
+  if (problems.length) return failed();
+  return { ok: true, model: modelOf(form, root, pages, language, context) };
 }
 
-function buildModel(document: SchemaDocument, root: ObjectPlan, context: FormModel['context'], report: Report): FormModel {
-  const members = membersOf(document.root);
-  const languages = members['x-languages'] as readonly string[];
-  const sources = always(root).map((node) => textSource(node, languages[0]!));
-  const title = mergeText(sources, 'title');
-  const description = mergeText(sources, 'description');
-  const check = compileNode(document, document.root);
-  return {
-    id: String(members['$id']),
-    ...(title && { title }),
-    ...(description && { description }),
-    links: mergeLinks(sources),
-    languages,
-    time: (sources.map((source) => source.members['x-time']).find((time) => time !== undefined) as 'day' | undefined) ?? 'exact',
-    pages: planPages(root, languages[0]!, report),
-    root,
-    validate: (answers) => check.violations(answers, ''),
-    ...(context && { context }),
-    document,
-  };
-}
+/** In the order in which faults are told. */
+const RULES = [
+  checkIdentity, checkTexts, checkConditions, checkKeywords, checkScope, checkClosing, checkCircles, checkOptions, checkSatisfiable, checkDefaults, checkTranslated, checkHidden,
+];
 
-/** Faults of one keyword on which no other rule hangs. */
-const standsAlone = ({ code, params }: Problem): boolean =>
-  /^(unknown-(keyword|format)|pattern-.*)$/.test(code) ||
-  (code === 'keyword-value' && /^(m(in|ax)|exclusiveM|multipleOf|uniqueItems|title|description|readOnly|deprecated|examples|default)/.test(String(params['keyword'])));
-
-/** A copy without the members at the pointers. */
-function without(value: Json, pointer: string, pointers: ReadonlySet<string>): Json | undefined {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item, index) => without(item as Json, append(pointer, index), pointers)!);
-  return Object.fromEntries(Object.entries(value).flatMap(([name, member]) => {
-    const at = append(pointer, name);
-    return pointers.has(at) ? [] : [[name, without(member as Json, at, pointers)!]];
-  }));
+function modelOf(form: ObjectPlan, root: SchemaNode, pages: FormModel['pages'], language: string, context: SchemaNode | undefined): FormModel {
+  return defined({
+    id: root.members.$id as string,
+    ...mergeTexts(textSources(always(form), language)),
+    languages: namesIn(root, 'x-languages'),
+    time: (said(always(form), 'x-time')[0] ?? 'exact') as 'exact',
+    pages,
+    root: form,
+    validate: (answers) => compileNode(root).violations(answers, ''),
+    context: context && compileNode(context),
+  });
 }
 
 /** Member names that a parser may reorder (integers) or mistake (`__proto__`) are refused everywhere. */
 function checkNames(value: Json, pointer: string, report: Report): void {
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || !value) return;
   for (const [name, member] of Object.entries(value)) {
     const at = append(pointer, name);
     if (!Array.isArray(value) && /^(0|[1-9]\d*)$/.test(name)) report(at, 'integer-name', { name });
     if (name === '__proto__') report(at, 'unsafe-name', { name });
     checkNames(member, at, report);
   }
-}
-
-/** Every resource is named by an absolute URI that ends in its version. */
-function checkIds(document: SchemaDocument, report: Report): void {
-  if (membersOf(document.root)['$id'] === undefined) report('', 'id-missing');
-  for (const { id, root } of document.resources.values())
-    if (membersOf(root)['$id'] !== undefined && !/^[a-z][a-z0-9+.-]*:.*[/:]\d+\.\d+\.\d+$/i.test(id)) report(append(root.pointer, '$id'), 'id-version', { id });
-}
-
-/** `x-context` of the nearest resource that has one and is composed: a closed object schema. */
-function readContext(document: SchemaDocument, form: ObjectPlan, report: Report): FormModel['context'] {
-  for (const { root } of document.resources.values()) {
-    const context = sub(root, 'x-context');
-    if (context && (membersOf(context)['type'] !== 'object' || membersOf(context)['unevaluatedProperties'] !== false)) report(context.pointer, 'context-not-closed');
-  }
-  const nearest = always(form).map((node) => sub(node, 'x-context')).find((context) => context !== undefined);
-  return nearest && { names: subs(nearest, 'properties').map(([name]) => name), check: compileNode(document, nearest) };
 }

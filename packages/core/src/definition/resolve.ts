@@ -1,10 +1,10 @@
+import { defined } from '../json/values.js';
 import { compileNode, type NodeCheck } from '../schema/compile.js';
-import type { SchemaDocument } from '../schema/document.js';
 import type { Contribution, Link, QuestionKind, QuestionPlan } from './model.js';
-import { offeredBy } from './options.js';
+import { offeredBy, type Candidate } from './options.js';
 import type { Text } from './text.js';
-import { mergeExamples, mergeLinks, mergeText, textSource } from './texts.js';
-import { membersOf } from './walk.js';
+import { mergeExamples, mergeText, mergeTexts, textSources } from './texts.js';
+import { said } from './walk.js';
 
 /** An option as it is offered. */
 export interface OptionFacts {
@@ -76,60 +76,56 @@ const MOST_BOXES = 12;
 const LONGEST_LINE = 200;
 
 /** Merges the entries of a question that apply. */
-export function resolveQuestion(document: SchemaDocument, language: string, question: QuestionPlan, applies: (entry: Contribution) => boolean): ResolvedQuestion {
+export function resolveQuestion(language: string, question: QuestionPlan, applies: (entry: Contribution) => boolean): ResolvedQuestion {
+  const { kind, choice, type } = question;
   const entries = question.entries.filter(applies);
   const parts = question.parts.filter(applies);
-  const members = parts.map(({ node }) => membersOf(node));
-  const sources = parts.map(({ node }) => textSource(node, language));
-  const first = (keyword: string): unknown => members.map((each) => each[keyword]).find((value) => value !== undefined);
-  const numbers = (keyword: string): number[] => members.map((each) => each[keyword]).filter((value) => typeof value === 'number');
-  const least = (keyword: string): object => (numbers(keyword).length ? { [keyword]: Math.min(...numbers(keyword)) } : {});
-  const most = (keyword: string): object => (numbers(keyword).length ? { [keyword]: Math.max(...numbers(keyword)) } : {});
-  const optional = (name: string, value: unknown): object => (value === undefined ? {} : { [name]: value });
-
-  const isArray = question.type === 'array';
-  const optionEntries = isArray ? question.itemEntries.filter(applies) : entries;
-  const options = question.choice
-    ? offeredBy(document, optionEntries, (isArray ? question.itemParts : question.parts).filter(applies)).map(({ value, nodes }): ResolvedOption => {
-        const texts = nodes.map((node) => textSource(node, language));
-        const own = (keyword: string): unknown => texts.map((source) => source.members[keyword]).find((found) => found !== undefined);
-        return {
-          value,
-          key: String(value),
-          title: mergeText(texts, 'title') ?? { lang: language, value: String(value), translations: {} },
-          ...optional('description', mergeText(texts, 'description')),
-          exclusive: own('x-exclusive') === true,
-          deprecated: own('deprecated') === true,
-          ...optional('parent', own('x-parent') === undefined ? undefined : String(own('x-parent'))),
-          ...optional('detail', own('x-detail')),
-        };
-      })
-    : undefined;
-  const { kind } = question;
-  return {
+  const itemParts = question.itemParts.filter(applies);
+  const first = (keyword: string): unknown => said(parts, keyword)[0];
+  const limit = (keyword: string, strictest: (...limits: number[]) => number): number | undefined =>
+    first(keyword) === undefined ? undefined : strictest(...(said(parts, keyword) as number[]));
+  const options = choice ? offeredBy(question.optionEntries.filter(applies), question.optionParts.filter(applies)).map((each) => resolveOption(each, language)) : undefined;
+  const maxLength = limit('maxLength', Math.min);
+  return defined({
     kind,
-    widget: (first('x-widget') as string | undefined) ?? defaultWidget(kind, first('format') as string | undefined, options?.length ?? 0, numbers('maxLength')),
-    ...optional('title', mergeText(sources, 'title')),
-    ...optional('description', mergeText(sources, 'description')),
-    ...optional('rowTitle', kind === 'rows' ? mergeText(question.itemParts.filter(applies).map(({ node }) => textSource(node, language)), 'title') : undefined),
-    examples: mergeExamples(sources),
-    links: mergeLinks(sources),
-    readOnly: [...parts, ...question.itemParts.filter(applies)].some(({ node }) => membersOf(node)['readOnly'] === true),
-    deprecated: members.some((each) => each['deprecated'] === true),
-    ...optional('options', options),
-    ...most('minItems'), ...least('maxItems'), ...most('minLength'), ...least('maxLength'), ...most('minimum'), ...least('maximum'),
-    ...(question.type === 'integer' && { integer: true }),
-    ...optional('format', first('format')),
-    ...(kind === 'text' && { guard: (first('x-guard') as 'normal' | undefined) ?? 'normal' }),
-    ...optional('default', first('default')),
-    ...optional('detail', first('x-detail')),
-    checks: entries.map(({ node }) => compileNode(document, node)),
-  };
+    widget: (first('x-widget') ?? defaultWidget(kind, first('format'), options, maxLength)) as string,
+    ...mergeTexts(textSources(parts, language)),
+    rowTitle: kind === 'rows' ? mergeText(textSources(itemParts, language), 'title') : undefined,
+    examples: mergeExamples(textSources(parts, language)),
+    readOnly: said([...parts, ...itemParts], 'readOnly').includes(true),
+    deprecated: said(parts, 'deprecated').includes(true),
+    options,
+    minItems: limit('minItems', Math.max), maxItems: limit('maxItems', Math.min),
+    minLength: limit('minLength', Math.max), maxLength,
+    minimum: limit('minimum', Math.max), maximum: limit('maximum', Math.min),
+    integer: type === 'integer' || undefined,
+    format: first('format') as string,
+    guard: kind === 'text' ? ((first('x-guard') ?? 'normal') as 'normal') : undefined,
+    default: first('default') as string,
+    detail: first('x-detail') as string,
+    checks: entries.map(({ node }) => compileNode(node)),
+  });
 }
 
-function defaultWidget(kind: QuestionKind, format: string | undefined, options: number, maxLengths: readonly number[]): string {
-  if (kind === 'choice') return options <= MOST_RADIOS ? 'radio' : 'combobox';
-  if (kind === 'choices') return options <= MOST_BOXES ? 'checkboxes' : 'combobox';
-  if (kind === 'text') return format ?? (Math.min(...maxLengths) > LONGEST_LINE && maxLengths.length ? 'textarea' : 'text');
-  return kind;
+function resolveOption({ value, parts }: Candidate, language: string): ResolvedOption {
+  const texts = textSources(parts, language);
+  const first = (keyword: string): unknown => said(parts, keyword)[0];
+  const parent = first('x-parent');
+  const key = String(value);
+  return defined({
+    value,
+    key,
+    title: mergeText(texts, 'title') ?? { lang: language, value: key, translations: {} },
+    description: mergeText(texts, 'description'),
+    exclusive: first('x-exclusive') === true,
+    deprecated: first('deprecated') === true,
+    parent: parent === undefined ? undefined : String(parent),
+    detail: first('x-detail') as string,
+  });
+}
+
+function defaultWidget(kind: QuestionKind, format: unknown, options: readonly unknown[] = [], maxLength = 0): unknown {
+  if (kind === 'choice') return options.length > MOST_RADIOS ? 'combobox' : 'radio';
+  if (kind === 'choices') return options.length > MOST_BOXES ? 'combobox' : 'checkboxes';
+  return kind === 'text' ? (format ?? (maxLength > LONGEST_LINE ? 'textarea' : 'text')) : kind;
 }

@@ -1,8 +1,9 @@
+import { defined } from '../json/values.js';
 import type { SchemaNode } from '../schema/document.js';
 import type { JsonObject } from '../types/json.js';
 import type { Link } from './model.js';
 import type { Text } from './text.js';
-import { membersOf } from './walk.js';
+import { namesIn } from './walk.js';
 
 /** Something that carries a text and its translations, and the language it is written in. */
 export interface TextSource {
@@ -10,13 +11,12 @@ export interface TextSource {
   readonly language: string;
 }
 
-const languagesOf = (node: SchemaNode): readonly string[] | undefined => membersOf(node)['x-languages'] as readonly string[] | undefined;
+/** Schemas as sources of texts: in the first language of their resource, else of the document. */
+export const textSources = (parts: readonly { readonly node: SchemaNode }[], fallback: string): TextSource[] =>
+  parts.map(({ node: { members, resource } }) => ({ members, language: namesIn(resource.root, 'x-languages')[0] ?? fallback }));
 
-/** A schema as a source of texts: the first language of its resource, else of the document. */
-export const textSource = (node: SchemaNode, fallback: string): TextSource => ({
-  members: membersOf(node),
-  language: languagesOf(node.resource.root)?.[0] ?? fallback,
-});
+/** The translations of a source, by language. */
+const translated = ({ members }: TextSource): [tag: string, texts: JsonObject][] => Object.entries((members['x-i18n'] ?? {}) as Record<string, JsonObject>);
 
 /**
  * A text from the nearest source that has it, with the translations written beside it and any nearer ones.
@@ -24,34 +24,31 @@ export const textSource = (node: SchemaNode, fallback: string): TextSource => ({
  */
 export function mergeText(sources: readonly TextSource[], keyword: 'title' | 'description'): Text | undefined {
   const translations: Record<string, string> = {};
-  for (const { members, language } of sources) {
-    for (const [tag, texts] of Object.entries((members['x-i18n'] ?? {}) as Record<string, JsonObject>))
-      if (typeof texts[keyword] === 'string') translations[tag] ??= texts[keyword];
-    if (typeof members[keyword] === 'string') return { lang: language, value: translations[language] ?? members[keyword], translations };
+  for (const source of sources) {
+    for (const [tag, { [keyword]: text }] of translated(source)) if (typeof text === 'string') translations[tag] ??= text;
+    const { members: { [keyword]: value }, language: lang } = source;
+    if (typeof value === 'string') return { lang, value: translations[lang] ?? value, translations };
   }
   return undefined;
 }
 
-/** The examples of the nearest source that has some. */
-export function mergeExamples(sources: readonly TextSource[]): Text[] {
-  const nearest = sources.find(({ members }) => Array.isArray(members['examples']));
-  if (!nearest) return [];
-  const translated = Object.entries((nearest.members['x-i18n'] ?? {}) as Record<string, JsonObject>);
-  return (nearest.members['examples'] as unknown[]).map((example, index) => ({
-    lang: nearest.language,
-    value: String(example),
-    translations: Object.fromEntries(translated.flatMap(([tag, { examples }]) => {
-      const text = (examples as string[] | undefined)?.[index];
-      return text === undefined ? [] : [[tag, text]];
-    })),
-  }));
+/** The items of a keyword, from the nearest source that has it. */
+function nearest<T>(sources: readonly TextSource[], keyword: string, make: (source: TextSource, item: JsonObject, index: number) => T): T[] {
+  const source = sources.find(({ members }) => members[keyword]);
+  return source ? (source.members[keyword] as readonly JsonObject[]).map((item, index) => make(source, item, index)) : [];
 }
 
-/** The links of the nearest source that has some. */
-export function mergeLinks(sources: readonly TextSource[]): Link[] {
-  const nearest = sources.find(({ members }) => Array.isArray(members['x-links']));
-  return ((nearest?.members['x-links'] ?? []) as readonly JsonObject[]).map((members) => ({
-    title: mergeText([{ members, language: nearest!.language }], 'title')!,
-    href: String(members['href']),
+/** The examples of the nearest source that has some. */
+export const mergeExamples = (sources: readonly TextSource[]): Text[] =>
+  nearest(sources, 'examples', (source, example, index) => ({
+    lang: source.language,
+    value: String(example),
+    translations: defined(Object.fromEntries(translated(source).map(([tag, { examples }]) => [tag, (examples as string[] | undefined)?.[index]]))) as Record<string, string>,
   }));
-}
+
+/** The title, description and links of a question, a page or the form. */
+export const mergeTexts = (sources: readonly TextSource[]): { title?: Text; description?: Text; links: Link[] } => ({
+  title: mergeText(sources, 'title'),
+  description: mergeText(sources, 'description'),
+  links: nearest(sources, 'x-links', ({ language }, members) => ({ title: mergeText([{ members, language }], 'title')!, href: String(members.href) })),
+});

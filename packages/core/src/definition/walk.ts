@@ -1,70 +1,52 @@
-import { append } from '../json/pointer.js';
-import type { SchemaNode } from '../schema/document.js';
-import type { JsonObject } from '../types/json.js';
-
-/** The members of a schema; a boolean schema has none. */
-export const membersOf = (node: SchemaNode): JsonObject => (typeof node.schema === 'object' ? node.schema : {});
+import type { Part, SchemaNode } from '../schema/document.js';
+import type { Json } from '../types/json.js';
 
 /** Whether the schema itself has the keyword. */
-export const has = (node: SchemaNode, keyword: string): boolean => Object.hasOwn(membersOf(node), keyword);
+export const has = ({ members }: SchemaNode, keyword: string): boolean => members[keyword] !== undefined;
 
-/** The subschema under a keyword: `sub(node, 'if')`, `sub(node, 'properties', 'where')`, `sub(node, 'allOf', 0)`. */
-export const sub = (node: SchemaNode, keyword: string, member?: string | number): SchemaNode | undefined =>
-  node.children.get(member === undefined ? `/${keyword}` : append(`/${keyword}`, member));
+/** The subschemas under keywords, with their names. */
+export const subs = (node: SchemaNode, ...keywords: readonly string[]): Part[] => keywords.flatMap((keyword) => node.children.get(keyword) ?? []);
 
-const known = new WeakMap<SchemaNode, Map<string, [name: string, child: SchemaNode][]>>();
+/** The subschema under a keyword that holds one. */
+export const sub = (node: SchemaNode, keyword: string): SchemaNode | undefined => node.children.get(keyword)?.[0]?.[1];
 
-/** All subschemas under a keyword that holds a list or a map of them, with their names. */
-export function subs(node: SchemaNode, keyword: string): readonly [name: string, child: SchemaNode][] {
-  if (!has(node, keyword)) return NONE;
-  let lists = known.get(node);
-  if (!lists) known.set(node, (lists = new Map()));
-  let list = lists.get(keyword);
-  if (!list) lists.set(keyword, (list = Object.keys(membersOf(node)[keyword]!).map((name) => [name, sub(node, keyword, name)!])));
-  return list;
-}
-
-const NONE: readonly never[] = [];
+/** The values that schemas give a keyword, in their order: the nearest first. */
+export const said = (parts: readonly { readonly node: SchemaNode }[], keyword: string): Json[] =>
+  parts.map(({ node }) => node.members[keyword]!).filter((value) => value !== undefined);
 
 /** The names a keyword lists. */
-export const namesIn = (node: SchemaNode, keyword: string): readonly string[] =>
-  (membersOf(node)[keyword] as readonly string[] | undefined) ?? [];
+export const namesIn = (node: SchemaNode, keyword: string): readonly string[] => (node.members[keyword] ?? []) as readonly string[];
 
-/** The schema itself and all that it applies in place whatever the answers: `$ref` and `allOf`. */
-export function inPlace(node: SchemaNode): SchemaNode[] {
-  const out = [node];
-  if (node.target) out.push(...inPlace(node.target));
-  for (const [, child] of subs(node, 'allOf')) out.push(...inPlace(child));
-  return out;
-}
+/** For each name, those that `dependentRequired` asks for. */
+export const needsIn = (node: SchemaNode): [name: string, needed: readonly string[]][] =>
+  Object.entries((node.members.dependentRequired ?? {}) as Record<string, readonly string[]>);
+
+/** What a schema applies to the same value: behind its `$ref`, and under keywords. */
+export const applied = (node: SchemaNode, ...keywords: readonly string[]): SchemaNode[] =>
+  [...(node.target ? [node.target] : []), ...subs(node, ...keywords).map(([, child]) => child)];
+
+/** The schema itself and all that it applies in place whatever the answers: `$ref` and `allOf`; or under more keywords. */
+export const inPlace = (node: SchemaNode, keywords: readonly string[] = ['allOf']): SchemaNode[] =>
+  [node, ...applied(node, ...keywords).flatMap((child) => inPlace(child, keywords))];
+
+const BRANCHES = ['allOf', 'anyOf', 'oneOf', 'dependentSchemas', 'not', 'if', 'then', 'else'];
 
 /** The same, and every branch whose application or verdict hangs on the answers: for what a schema reads. */
-export function inPlaceBranches(node: SchemaNode): SchemaNode[] {
-  return inPlace(node).flatMap((part) => [
-    part,
-    ...['anyOf', 'oneOf', 'dependentSchemas'].flatMap((keyword) => subs(part, keyword).flatMap(([, child]) => inPlaceBranches(child))),
-    ...['not', 'if', 'then', 'else'].flatMap((keyword) => {
-      const child = sub(part, keyword);
-      return child ? inPlaceBranches(child) : [];
-    }),
-  ]);
-}
+export const inPlaceBranches = (node: SchemaNode): SchemaNode[] => inPlace(node, BRANCHES);
+
+/** The type a schema gives, its own or through `$ref` or `allOf`; then it declares a question. */
+export const typeOf = (node: SchemaNode): string | undefined => inPlace(node).find((part) => has(part, 'type'))?.members.type as string | undefined;
 
 /** Where a schema that is nothing but a `$ref` leads. */
 export function resolved(node: SchemaNode): SchemaNode {
-  while (node.target && Object.keys(membersOf(node)).length === 1) node = node.target;
+  while (node.target && Object.keys(node.members).length === 1) node = node.target;
   return node;
 }
 
 /** Names of the object's members that a schema over the object mentions. */
-export function mentionedNames(node: SchemaNode): Set<string> {
-  const names = new Set<string>();
-  for (const part of inPlaceBranches(node)) {
-    const members = membersOf(part);
-    for (const keyword of ['properties', 'dependentRequired', 'dependentSchemas'])
-      for (const name of Object.keys(members[keyword] ?? {})) names.add(name);
-    for (const list of [members['required'] ?? [], ...Object.values(members['dependentRequired'] ?? {})])
-      for (const name of list as string[]) names.add(name);
-  }
-  return names;
-}
+export const mentionedNames = (node: SchemaNode): Set<string> =>
+  new Set(inPlaceBranches(node).flatMap((part) => [
+    ...subs(part, 'properties', 'dependentSchemas').map(([name]) => name),
+    ...namesIn(part, 'required'),
+    ...needsIn(part).flat(2),
+  ]));

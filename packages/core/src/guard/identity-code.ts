@@ -1,3 +1,4 @@
+import { isDate } from '../json/date.js';
 import type { Finding } from './finding.js';
 
 /**
@@ -15,12 +16,7 @@ const SHAPE = new RegExp(
   'giu',
 );
 
-const centuryOf = (separator: string): number => (separator === '+' ? 1800 : /[A-F]/i.test(separator) ? 2000 : 1900);
-
-function isDate(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
+const centuryOf = (separator: string): number => (separator === '+' ? 18 : /[A-F]/i.test(separator) ? 20 : 19);
 
 /**
  * Identity codes in a text. Certain when date and check character are right. Also found, but not certain: one with a
@@ -30,7 +26,7 @@ function isDate(year: number, month: number, day: number): boolean {
 export function findIdentityCodes(text: string): Finding[] {
   return [...text.matchAll(SHAPE)].flatMap(({ index, 0: whole, 1: day, 2: month, 3: year, 4: separator, 5: individual, 6: check }) => {
     const checks = CHECK_CHARACTERS[Number(`${day}${month}${year}${individual}`) % 31] === check!.toUpperCase();
-    const certain = !!separator && checks && isDate(centuryOf(separator) + Number(year), Number(month), Number(day));
+    const certain = !!separator && checks && isDate(`${centuryOf(separator)}${year}-${month}-${day}`);
     // What stands apart may be other figures and words, unless it adds up; what has no separator, a telephone number.
     const meant = separator ? checks || !(/\s/.test(whole) && /\p{L}/u.test(separator)) : checks && /\p{L}/u.test(check!);
     return meant ? { kind: 'identity-code', start: index, end: index + whole.length, certain } : [];

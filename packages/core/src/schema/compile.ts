@@ -1,6 +1,6 @@
 import type { Json } from '../types/json.js';
 import type { Problem, Violation } from '../types/violation.js';
-import type { SchemaDocument, SchemaNode } from './document.js';
+import type { SchemaNode } from './document.js';
 import { readDocument } from './document.js';
 import { KEYWORDS } from './keywords/index.js';
 import type { Check, Keyword, Site } from './keywords/keyword.js';
@@ -60,7 +60,7 @@ export interface Validator {
 /** How schemas are judged. Tests make one with a faulty keyword, to see that the fault is found. */
 export function createEngine(keywords: Readonly<Record<string, Keyword>>): {
   compileSchema(schema: unknown): Validator;
-  compileNode(document: SchemaDocument, node: SchemaNode): NodeCheck;
+  compileNode(node: SchemaNode): NodeCheck;
 } {
   const compiled = [new WeakMap<SchemaNode, Check>(), new WeakMap<SchemaNode, Check>()] as const;
   const ready = new WeakMap<SchemaNode, NodeCheck>();
@@ -74,19 +74,19 @@ export function createEngine(keywords: Readonly<Record<string, Keyword>>): {
   };
 
   const build = (node: SchemaNode, track: boolean): Check => {
-    const { schema } = node;
+    const { schema, members, children } = node;
     if (typeof schema === 'boolean') return (_, run) => schema || report(run, 'false', {});
-    const closes = Object.keys(schema).some((name) => keywords[name]!.last);
+    const closes = Object.keys(members).some((name) => keywords[name]!.last);
     const inner = track || closes;
     const site: Site = {
       node,
       track: inner,
-      child: (key, track = false) => checkOf(node.children.get(key)!, track),
+      parts: (keyword, track = false) => (children.get(keyword) ?? []).map(([name, part]) => [name, checkOf(part, track)]),
       target: () => checkOf(node.target!, inner),
     };
     const checks: Check[] = [];
     const closing: Check[] = [];
-    for (const [name, value] of Object.entries(schema)) {
+    for (const [name, value] of Object.entries(members)) {
       const { compile, last } = keywords[name]!;
       if (compile) (last ? closing : checks).push(compile(value as never, site));
     }
@@ -116,7 +116,7 @@ export function createEngine(keywords: Readonly<Record<string, Keyword>>): {
     }
   };
 
-  const compileNode = (_: SchemaDocument, node: SchemaNode): NodeCheck => {
+  const compileNode = (node: SchemaNode): NodeCheck => {
     let made = ready.get(node);
     if (!made) {
       const check = checkOf(node, false);
@@ -135,8 +135,8 @@ export function createEngine(keywords: Readonly<Record<string, Keyword>>): {
 
   const compileSchema = (schema: unknown): Validator => {
     const { document, problems } = readDocument(schema as Json);
-    if (!document) throw new SchemaError(problems);
-    const { violations } = compileNode(document, document.root);
+    if (problems.length) throw new SchemaError(problems);
+    const { violations } = compileNode(document!.root);
     return { validate: (value) => violations(value, '') };
   };
 

@@ -1,8 +1,10 @@
 import type { Json, JsonObject } from '../types/json.js';
 import type { Problem } from '../types/violation.js';
-import { append, escapeToken } from '../json/pointer.js';
-import { has, isObject, own } from '../json/values.js';
+import { append } from '../json/pointer.js';
+import { collectProblems, type Report } from '../json/problems.js';
+import { has, isObject } from '../json/values.js';
 import { KEYWORDS } from './keywords/index.js';
+import type { Keyword } from './keywords/keyword.js';
 import { findExcess, resolveReferences } from './references.js';
 import { weigh } from './limits.js';
 import { resolveUri } from './uri.js';
@@ -18,14 +20,18 @@ export interface Resource {
 /** One schema of the document, at the place where it is written. Nodes are unique: compare by identity. */
 export interface SchemaNode {
   readonly schema: JsonObject | boolean;
+  /** The keywords that are sound, with their values, in written order; a boolean schema has none. */
+  readonly members: JsonObject;
   /** JSON Pointer in the whole document. */
   readonly pointer: string;
   readonly resource: Resource;
   /** Where its `$ref` points; only set where it has one that resolves. */
   readonly target?: SchemaNode;
-  /** Subschemas by relative pointer: `/properties/where`, `/allOf/0`, `/if`, `/items`, `/$defs/x`, `/x-context`. */
-  readonly children: ReadonlyMap<string, SchemaNode>;
+  /** Subschemas by keyword, each with its name: of a member, a number in a list, `''` where the keyword holds one schema. */
+  readonly children: ReadonlyMap<string, readonly Part[]>;
 }
+
+export type Part = readonly [name: string, node: SchemaNode];
 
 /** A document that is well-formed in the dialect: known keywords with values of the right shape, references that resolve, no recursion. */
 export interface SchemaDocument {
@@ -35,11 +41,15 @@ export interface SchemaDocument {
   readonly resources: ReadonlyMap<string, Resource>;
 }
 
-export type ReadResult =
-  | { readonly document: SchemaDocument; readonly problems?: undefined }
-  | { readonly document?: undefined; readonly problems: readonly Problem[] };
+export interface ReadResult {
+  /** Absent when something is wrong on which the rest hangs; else it is without the keywords that are wrong. */
+  readonly document?: SchemaDocument;
+  readonly problems: readonly Problem[];
+}
 
-type Building<T> = { -readonly [K in keyof T]: T[K] };
+/** Faults on which nothing else hangs, with the keyword they are about. */
+const STANDS_ALONE =
+  /^(unknown-|pattern-|keyword-value (m(in|ax)|exclusiveM|multipleOf|uniqueItems|title|description|readOnly|deprecated|examples|default))/;
 
 /**
  * Reads a parsed schema; see {@link SchemaDocument}. Reports every fault at once, in the order of the document
@@ -63,67 +73,59 @@ type Building<T> = { -readonly [K in keyof T]: T[K] };
  * | `too-many-applications` | limit | the document: references multiply beyond the limit |
  */
 export function readDocument(schema: Json): ReadResult {
-  const excess = weigh(schema);
-  if (excess) return { problems: [excess] };
-  const problems: Problem[] = [];
+  const { report, problems } = collectProblems();
+  if (!weigh(schema, report)) return { problems };
   const nodes: SchemaNode[] = [];
   const resources = new Map<string, Resource>();
-
-  const addResource = (id: string, root: SchemaNode, pointer: string): Resource => {
-    const resource = { id, root };
-    if (resources.has(id)) problems.push({ pointer: append(pointer, '$id'), code: 'id-duplicate', params: { id } });
-    else resources.set(id, resource);
-    return resource;
+  let isSound = true;
+  const refuse: Report = (...fault) => {
+    isSound = false;
+    report(...fault);
   };
 
   const visit = (schema: Json, pointer: string, keyword: string, outer?: Resource): SchemaNode | undefined => {
-    if (typeof schema !== 'boolean' && !isObject(schema)) {
-      problems.push({ pointer, code: 'not-a-schema', params: { keyword } });
-      return undefined;
-    }
-    const children = new Map<string, SchemaNode>();
-    const node = { schema, pointer, children } as unknown as Building<SchemaNode>;
+    const isBoolean = typeof schema === 'boolean';
+    if (!isBoolean && !isObject(schema)) return void refuse(pointer, 'not-a-schema', { keyword });
+    const children = new Map<string, Part[]>();
+    const members: Record<string, Json> = {};
+    const node = { schema, members, pointer, children, resource: outer! };
     nodes.push(node);
-    const id = isObject(schema) ? own(schema, '$id') : undefined;
-    node.resource =
-      typeof id === 'string'
-        ? addResource(resolveUri(outer?.id ?? '', id), node, pointer)
-        : (outer ?? addResource('', node, pointer));
-    if (!isObject(schema)) return node;
+    if (isBoolean && outer) return node;
+    const { $id, $schema } = schema as JsonObject;
+    if (typeof $id === 'string' || !outer) {
+      const id = resolveUri(outer?.id ?? '', typeof $id === 'string' ? $id : '');
+      node.resource = { id, root: node };
+      if (resources.has(id)) refuse(append(pointer, '$id'), 'id-duplicate', { id });
+      else resources.set(id, node.resource);
+    } else if ($schema !== undefined) refuse(append(pointer, '$schema'), 'schema-dialect-place');
 
-    if (has(schema, '$schema') && node.resource.root !== node) {
-      problems.push({ pointer: append(pointer, '$schema'), code: 'schema-dialect-place', params: {} });
-    }
-    const add = (schema: Json, key: string, name: string): void => {
-      const child = visit(schema, pointer + key, name, node.resource);
-      if (child) children.set(key, child);
-    };
     for (const [name, value] of Object.entries(schema as JsonObject)) {
-      const keyword = has(KEYWORDS, name) ? KEYWORDS[name] : undefined;
-      const refuse = (code: string, params = {}): void => {
-        problems.push({ pointer: append(pointer, name), code, params: { keyword: name, ...params } });
-      };
-      if (!keyword) refuse('unknown-keyword');
-      else if (keyword.holds === 'schema') add(value, `/${name}`, name);
-      else if (keyword.holds === 'list') {
-        if (!Array.isArray(value) || !value.length) refuse('keyword-value');
-        else value.forEach((item, index) => add(item, `/${name}/${index}`, name));
-      } else if (keyword.holds === 'map') {
-        if (!isObject(value)) refuse('keyword-value');
-        else for (const [key, item] of Object.entries(value)) add(item as Json, `/${name}/${escapeToken(key)}`, name);
-      } else {
-        const verdict = keyword.shape?.(value) ?? true;
-        if (!verdict) refuse('keyword-value');
-        else if (verdict !== true) refuse(verdict.code, verdict.params);
+      const at = append(pointer, name);
+      const { shape, holds } = has(KEYWORDS, name) ? KEYWORDS[name]! : UNKNOWN;
+      const verdict = shape?.(value) ?? true;
+      if (verdict !== true) {
+        const { code, params } = verdict || { code: 'keyword-value', params: {} };
+        (STANDS_ALONE.test(`${code} ${name}`) ? report : refuse)(at, code, { keyword: name, ...params });
+        continue;
+      }
+      members[name] = value;
+      if (!holds) continue;
+      const parts: Part[] = [];
+      children.set(name, parts);
+      for (const [key, item] of holds === 'one' ? [['', value] as const] : Object.entries(value as JsonObject)) {
+        const child = visit(item, holds === 'one' ? at : append(at, key), name, node.resource);
+        if (child) parts.push([key, child]);
       }
     }
     return node;
   };
 
-  const root = visit(schema, '', '');
+  const root = visit(schema, '', '')!;
   if (root) {
-    problems.push(...resolveReferences(schema, nodes, resources));
-    problems.push(...findExcess(nodes));
+    resolveReferences(nodes, resources, refuse);
+    findExcess(nodes, refuse);
   }
-  return problems.length || !root ? { problems } : { document: { root, nodes, resources } };
+  return isSound ? { problems, document: { root, nodes, resources } } : { problems };
 }
+
+const UNKNOWN: Keyword = { shape: () => ({ code: 'unknown-keyword', params: {} }) };

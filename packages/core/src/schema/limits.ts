@@ -1,6 +1,5 @@
-import type { Json } from '../types/json.js';
-import type { Problem } from '../types/violation.js';
 import { append } from '../json/pointer.js';
+import type { Report } from '../json/problems.js';
 
 /** How deep a definition may nest, and how deep a chain of subschemas and references may go. */
 export const MAX_DEPTH = 128;
@@ -13,25 +12,20 @@ export const MAX_STEPS = 2_000_000;
 
 /**
  * Looks at the raw value before anything else walks it: only JSON, not too deep, not too large.
- * @returns the first fault
+ * Reports the first fault and returns false.
  */
-export function weigh(value: unknown): Problem | undefined {
+export function weigh(value: unknown, report: Report): boolean {
   let left = MAX_VALUES;
-  const look = (value: unknown, pointer: string, depth: number): Problem | undefined => {
+  const fail = (pointer: string, code: string, limit?: number): boolean => {
+    report(pointer, code, limit ? { limit } : {});
+    return false;
+  };
+  const look = (value: unknown, pointer: string, depth: number): boolean => {
     // A level of schema takes two of JSON (`properties`, then the name).
-    if (depth > MAX_DEPTH * 2) return { pointer, code: 'too-deep', params: { limit: MAX_DEPTH * 2 } };
-    if (--left < 0) return { pointer: '', code: 'too-large', params: { limit: MAX_VALUES } };
-    if (typeof value === 'object' && value !== null) {
-      for (const [name, member] of Object.entries(value)) {
-        const found = look(member, append(pointer, name), depth + 1);
-        if (found) return found;
-      }
-      return undefined;
-    }
-    return isScalar(value) ? undefined : { pointer, code: 'not-json', params: {} };
+    if (depth > MAX_DEPTH * 2) return fail(pointer, 'too-deep', MAX_DEPTH * 2);
+    if (--left < 0) return fail('', 'too-large', MAX_VALUES);
+    if (typeof value === 'object' && value) return Object.entries(value).every(([name, member]) => look(member, append(pointer, name), depth + 1));
+    return value === null || /^(string|boolean)$/.test(typeof value) || Number.isFinite(value) || fail(pointer, 'not-json');
   };
   return look(value, '', 0);
 }
-
-const isScalar = (value: unknown): value is Json =>
-  value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);

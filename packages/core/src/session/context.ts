@@ -18,5 +18,5 @@ export class ContextError extends Error {
 /** What of a host's context `x-context` does not allow; pointers into the context. */
 export const contextViolations = (model: FormModel, context: JsonObject): Violation[] =>
   model.context
-    ? model.context.check.violations(context, '')
+    ? model.context.violations(context, '')
     : Object.keys(context).map((name) => ({ pointer: append('', name), rule: 'unevaluatedProperties', params: {} }));

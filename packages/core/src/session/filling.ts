@@ -28,7 +28,7 @@ export function createResolver(model: FormModel): Resolve {
     let known = memo.get(question);
     if (!known) memo.set(question, (known = new Map()));
     let resolved = known.get(key);
-    if (!resolved) known.set(key, (resolved = resolveQuestion(model.document, model.languages[0]!, question, applies)));
+    if (!resolved) known.set(key, (resolved = resolveQuestion(model.languages[0]!, question, applies)));
     return resolved;
   };
 }

@@ -1,38 +1,29 @@
 import { append } from '../../json/pointer.js';
-import type { SchemaDocument, SchemaNode } from '../../schema/document.js';
-import type { Report } from '../report.js';
-import { has, inPlaceBranches, membersOf, namesIn, resolved, sub, subs } from '../walk.js';
+import type { SchemaNode } from '../../schema/document.js';
+import { has, inPlaceBranches, namesIn, resolved, sub, subs } from '../walk.js';
+import type { Facts } from './facts.js';
 
 const SAYS_NOTHING = /^(\$(?!ref)|x-|title$|description$|default$|examples$|readOnly$|deprecated$)/;
 
 /** Whether a branch declares or asserts something, rather than only describing. */
-const saysSomething = (node: SchemaNode): boolean =>
-  node.schema === false || Object.keys(membersOf(node)).some((keyword) => !SAYS_NOTHING.test(keyword));
+const saysSomething = ({ schema, members }: SchemaNode): boolean =>
+  schema === false || Object.keys(members).some((keyword) => !SAYS_NOTHING.test(keyword));
 
 /** How an `if` must be written (DESIGN section 2, Conditions). */
-export function checkConditions(document: SchemaDocument, report: Report): void {
-  for (const node of document.nodes) {
-    const test = sub(node, 'if');
-    if (!test) {
-      for (const keyword of ['then', 'else']) if (has(node, keyword)) report(append(node.pointer, keyword), 'then-without-if', { keyword });
-      continue;
+export function checkConditions({ document, report }: Facts): void {
+  const checkRequired = (schema: SchemaNode): void => {
+    for (const node of inPlaceBranches(schema)) {
+      if (has(node, 'unevaluatedProperties')) report(append(node.pointer, 'unevaluatedProperties'), 'closing-misplaced');
+      for (const [name, child] of subs(node, 'properties')) if (!namesIn(node, 'required').includes(name)) report(child.pointer, 'condition-not-required', { name });
+      for (const [, child] of subs(node, 'properties', 'items', 'contains')) checkRequired(child);
     }
-    const then = sub(node, 'then');
-    if (!then) report(test.pointer, 'if-without-then');
-    else if (!saysSomething(resolved(then))) report(then.pointer, 'then-says-nothing');
-    for (const part of inPlaceBranches(test)) checkRequired(part, report);
-  }
-}
-
-function checkRequired(node: SchemaNode, report: Report): void {
-  const required = namesIn(node, 'required');
-  if (has(node, 'unevaluatedProperties')) report(append(node.pointer, 'unevaluatedProperties'), 'closing-misplaced');
-  for (const [name, child] of subs(node, 'properties')) {
-    if (!required.includes(name)) report(child.pointer, 'condition-not-required', { name });
-    for (const part of inPlaceBranches(child)) checkRequired(part, report);
-  }
-  for (const keyword of ['items', 'contains']) {
-    const child = sub(node, keyword);
-    if (child) for (const part of inPlaceBranches(child)) checkRequired(part, report);
+  };
+  for (const node of document.nodes) {
+    const [test, then] = [sub(node, 'if'), sub(node, 'then')];
+    if (test) {
+      if (!then) report(test.pointer, 'if-without-then');
+      else if (!saysSomething(resolved(then))) report(then.pointer, 'then-says-nothing');
+      checkRequired(test);
+    } else for (const keyword of ['then', 'else']) if (has(node, keyword)) report(append(node.pointer, keyword), 'then-without-if', { keyword });
   }
 }

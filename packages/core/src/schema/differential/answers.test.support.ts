@@ -27,14 +27,14 @@ export function createAnswers(random: Seeded, { root }: SchemaDocument, judge: (
   const alike = remembered((node: SchemaNode): SchemaNode[] => [
     node,
     ...(node.target ? alike(node.target) : []),
-    ...[...node.children].flatMap(([key, child]) => (/^\/(allOf|anyOf|oneOf|if|then|else|dependentSchemas)\b/.test(key) ? alike(child) : [])),
+    ...[...node.children].flatMap(([key, parts]) => (/^(allOf|anyOf|oneOf|if|then|else|dependentSchemas)$/.test(key) ? parts.flatMap(([, child]) => alike(child)) : [])),
   ]);
 
   const declared = remembered((nodes: readonly SchemaNode[]): Map<string, SchemaNode[]> => {
     const found = new Map<string, SchemaNode[]>();
     for (const node of nodes) {
       for (const name of Object.keys((word(node, 'properties') ?? {}) as JsonObject)) {
-        const child = node.children.get(`/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)!;
+        const child = node.children.get('properties')!.find(([key]) => key === name)![1];
         found.set(name, [...(found.get(name) ?? []), ...alike(child)]);
       }
     }
@@ -42,7 +42,7 @@ export function createAnswers(random: Seeded, { root }: SchemaDocument, judge: (
   });
 
   const itemsOf = remembered((nodes: readonly SchemaNode[]): SchemaNode[] =>
-    nodes.flatMap((node) => node.children.get('/items') ?? []).flatMap(alike),
+    nodes.flatMap((node) => node.children.get('items') ?? []).flatMap(([, child]) => alike(child)),
   );
 
   const sample = (nodes: readonly SchemaNode[]): Answer => {

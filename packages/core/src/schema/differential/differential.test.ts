@@ -53,10 +53,8 @@ function counting(counts: Map<string, [passed: number, failed: number]>): Record
       const counted: Keyword['compile'] = (keywordValue, site) => {
         const check = compile(keywordValue, {
           ...site,
-          child: (key, track) => {
-            const inner = site.child(key, track);
-            return name === 'if' ? (value, run, mark) => count(key.slice(1), inner(value, run, mark)) : inner;
-          },
+          parts: (key, track) =>
+            site.parts(key, track).map(([at, inner]) => [at, name === 'if' ? (value, run, mark) => count(key, inner(value, run, mark)) : inner]),
         });
         return name === 'if' ? check : (value, run, mark) => count(name, check(value, run, mark));
       };

@@ -15,9 +15,12 @@ const judges = (name: string, check: (keywordValue: never, value: never) => bool
 const reads = (name: string, change: (value: never) => unknown): Table =>
   changed(name, (value, site) => compileOf(name)(change(value) as never, site));
 /** Sees other subschemas. */
-const sees = (name: string, child: (key: string, original: Site['child']) => Check | undefined): Table =>
+const sees = (name: string, keyword: string, check: (original: (track: boolean) => Check) => Check): Table =>
   changed(name, (value, site) =>
-    compileOf(name)(value, { ...site, child: (key, track) => child(key, site.child) ?? site.child(key, track) }),
+    compileOf(name)(value, {
+      ...site,
+      parts: (wanted, track) => (wanted === keyword ? [['', check((track) => site.parts(keyword, track)[0]![1])]] : site.parts(wanted, track)),
+    }),
   );
 const always: Check = () => true;
 /** Judges, and forgets which members it judged. */
@@ -50,8 +53,8 @@ export const FAULTS: Readonly<Record<string, Table>> = {
     const options = list.map((branch) => (isObject(branch) && 'title' in branch ? String(branch.const) : undefined));
     return (value, run, mark) => right(value, run, mark) || options.includes(asText(value));
   }),
-  'oneOf accepts several matches': changed('oneOf', (list: Json[], site) => {
-    const checks = list.map((_, index) => site.child(`/oneOf/${index}`, site.track));
+  'oneOf accepts several matches': changed('oneOf', (_, site) => {
+    const checks = site.parts('oneOf', site.track).map(([, check]) => check);
     return (value, run) => checks.some((check) => check(value, nothing(run), run.trail.length));
   }),
   'uniqueItems minds the order of members': judges('uniqueItems', (unique: boolean, value: unknown) =>
@@ -72,22 +75,22 @@ export const FAULTS: Readonly<Record<string, Table>> = {
   'properties looks through the prototype': changed('properties', (value, site) => {
     const right = compileOf('properties')(value, site);
     return (value, run, mark) =>
-      right(isObject(value) && site.node.children.has('/properties/toString') ? { toString: value.toString, ...value } : value, run, mark);
+      right(isObject(value) && site.parts('properties').some(([name]) => name === 'toString') ? { toString: value.toString, ...value } : value, run, mark);
   }),
   'dependentRequired minds whether the answer is true': changed('dependentRequired', (value, site) => {
     const right = compileOf('dependentRequired')(value, site);
     return (value, run, mark) =>
       right(isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, member]) => member)) : value, run, mark);
   }),
-  'else is ignored': sees('if', (key) => (key === '/else' ? always : undefined)),
-  'then is ignored': sees('if', (key) => (key === '/then' ? always : undefined)),
-  'a passing if judges no members': sees('if', (key, child) => (key === '/if' ? child(key, false) : undefined)),
-  'then judges no members': sees('if', (key, child) => (key === '/then' ? forgets(child(key, true)) : undefined)),
+  'else is ignored': sees('if', 'else', () => always),
+  'then is ignored': sees('if', 'then', () => always),
+  'a passing if judges no members': sees('if', 'if', (original) => original(false)),
+  'then judges no members': sees('if', 'then', (original) => forgets(original(true))),
   'members judged behind $ref are forgotten': forgetful('$ref'),
   'members judged in allOf are forgotten': forgetful('allOf'),
   'members judged in dependentSchemas are forgotten': forgetful('dependentSchemas'),
-  'anyOf stops at the first that passes': changed('anyOf', (list: Json[], site) => {
-    const checks = list.map((_, index) => site.child(`/anyOf/${index}`, site.track));
+  'anyOf stops at the first that passes': changed('anyOf', (_, site) => {
+    const checks = site.parts('anyOf', site.track).map(([, check]) => check);
     return (value, run) =>
       checks.some((check) => {
         const length = run.trail.length;
@@ -96,8 +99,8 @@ export const FAULTS: Readonly<Record<string, Table>> = {
         return passed;
       });
   }),
-  'failing branches of anyOf leave what they judged': changed('anyOf', (list: Json[], site) => {
-    const checks = list.map((_, index) => site.child(`/anyOf/${index}`, site.track));
+  'failing branches of anyOf leave what they judged': changed('anyOf', (_, site) => {
+    const checks = site.parts('anyOf', site.track).map(([, check]) => check);
     return (value, run) => checks.filter((check) => check(value, nothing(run), run.trail.length)).length > 0;
   }),
   'not is ignored': changed('not', () => always),

@@ -1,4 +1,4 @@
-import type { Keyword } from './keyword.js';
+import { ONE, type Keyword } from './keyword.js';
 import { isFlag, isList, isText } from './shapes.js';
 
 const text: Keyword = { shape: isText };
@@ -21,7 +21,7 @@ export const annotations: Readonly<Record<string, Keyword>> = {
   'x-exclusive': any,
   'x-parent': any,
   'x-guard': any,
-  'x-context': { holds: 'schema', inert: true },
+  'x-context': { ...ONE, inert: true },
   'x-time': any,
   'x-links': any,
 };

@@ -1,7 +1,7 @@
 import { keyOf } from '../../json/key.js';
 import { MAX_DEPTH } from '../limits.js';
-import type { Keyword } from './keyword.js';
-import { every, exhausted, inside, quietly, report, spend } from './keyword.js';
+import type { Keyword, Named } from './keyword.js';
+import { every, exhausted, inside, ONE, quietly, report, spend } from './keyword.js';
 import { isCount, isFlag } from './shapes.js';
 
 const count = (rule: string, holds: (count: number, limit: number) => boolean): Keyword => ({
@@ -31,17 +31,17 @@ export const arrays: Readonly<Record<string, Keyword>> = {
     },
   },
   items: {
-    holds: 'schema',
+    ...ONE,
     compile: (_, site) => {
-      const check = site.child('/items');
+      const [[, check]] = site.parts('items') as [Named];
       return (value, run) =>
         !Array.isArray(value) || every(value, run, (item, index) => inside(check, item, index, run));
     },
   },
   contains: {
-    holds: 'schema',
+    ...ONE,
     compile: (_, site) => {
-      const check = site.child('/contains');
+      const [[, check]] = site.parts('contains') as [Named];
       return (value, run) =>
         !Array.isArray(value) || value.some((item) => quietly(check, item, run)) || report(run, 'contains', {});
     },

@@ -1,44 +1,23 @@
-const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i;
+import { isDate } from '../../json/date.js';
 
-/** RFC 3339 full-date, of a day that exists. */
-function isDate(text: string): boolean {
-  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
-  if (!month || !day || month > 12) return false;
-  const leap = year! % 4 === 0 && (year! % 100 !== 0 || year! % 400 === 0);
-  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
-}
+const TIME = /^((?:[01]\d|2[0-3]):[0-5]\d):(?:[0-5]\d|(60))(?:\.\d+)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
 /** RFC 3339 full-time; a leap second only at the end of a day of UTC. */
 function isTime(text: string): boolean {
-  const found = TIME.exec(text);
-  if (!found) return false;
-  const [hour, minute, second, , offsetHour, offsetMinute] = found.slice(1).map((part) => Number(part ?? 0));
-  if (hour! > 23 || minute! > 59 || second! > 60 || offsetHour! > 23 || offsetMinute! > 59) return false;
-  const offset = (offsetHour! * 60 + offsetMinute!) * (found[4] === '-' ? -1 : 1);
-  return second! < 60 || (hour! * 60 + minute! - offset + 2880) % 1440 === 1439;
+  const [found, minute, leap, zone = ''] = TIME.exec(text) ?? [];
+  return leap ? /23:59:00/.test(new Date(`2000-01-01T${minute}:00${zone.toUpperCase()}`).toJSON()) : !!found;
 }
 
-const isDateTime = (text: string): boolean =>
-  /^t$/i.test(text[10] ?? '') && isDate(text.slice(0, 10)) && isTime(text.slice(11));
+const isDateTime = (text: string): boolean => /^t$/i.test(text[10] ?? '') && isDate(text.slice(0, 10)) && isTime(text.slice(11));
 
-const isIpv4 = (text: string): boolean => {
-  const parts = text.split('.');
-  return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
-};
+/** An IPv4 address at the end. */
+const IPV4 = /(^|:)(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 
-/** RFC 3986 IPv6address. */
+/** RFC 3986 IPv6address; its last two groups may be written as IPv4. */
 function isIpv6(text: string): boolean {
-  const halves = text.split('::');
-  let count = 0;
-  for (const [index, half] of halves.entries()) {
-    const groups = half ? half.split(':') : [];
-    for (const [at, group] of groups.entries()) {
-      const embedded = index === halves.length - 1 && at === groups.length - 1 && isIpv4(group);
-      if (!embedded && !/^[\da-f]{1,4}$/i.test(group)) return false;
-      count += embedded ? 2 : 1;
-    }
-  }
-  return halves.length === 1 ? count === 8 : halves.length === 2 && count < 8;
+  const halves = text.replace(IPV4, '$1f:f').split('::');
+  const groups = halves.flatMap((half) => (half ? half.split(':') : []));
+  return groups.every((group) => /^[\da-f]{1,4}$/i.test(group)) && (halves.length > 1 ? halves.length < 3 && groups.length < 8 : groups.length === 8);
 }
 
 const ATOMS = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
@@ -50,8 +29,8 @@ function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   const [local, domain] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
   if (local.length > 64 || domain.length > 255 || !(ATOMS.test(local) || QUOTED.test(local))) return false;
-  const literal = /^\[(ipv6:)?(.+)\]$/i.exec(domain);
-  return literal ? (literal[1] ? isIpv6 : isIpv4)(literal[2]!) : DOMAIN.test(domain);
+  const literal = /^\[(?:ipv6:(.+)|(\d+\.[\d.]+))\]$/i.exec(domain);
+  return literal ? isIpv6(literal[1] ?? `::${literal[2]}`) : DOMAIN.test(domain);
 }
 
 const URI = /^[a-z][a-z\d+.-]*:(?:\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]*\]|[^:/?#@[\]]*)(?::\d*)?(?=[/?#]|$))?([^?#]*)(\?[^#]*)?(#.*)?$/is;

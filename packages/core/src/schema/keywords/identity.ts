@@ -1,5 +1,5 @@
 import type { Json } from '../../types/json.js';
-import type { Fault, Keyword } from './keyword.js';
+import { MAP, type Keyword } from './keyword.js';
 
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -7,11 +7,11 @@ const isUri = (value: Json): boolean => typeof value === 'string' && !/[\s<>"{}|
 
 /** Names of schemas, and references between them; where they lead is checked in `references`. */
 export const identity: Readonly<Record<string, Keyword>> = {
-  $schema: { shape: (value) => value === DIALECT || ({ code: 'schema-dialect', params: { expected: DIALECT } } satisfies Fault) },
+  $schema: { shape: (value) => value === DIALECT || ({ code: 'schema-dialect', params: { expected: DIALECT } }) },
   $id: { shape: (value) => isUri(value) && (!(value as string).includes('#') || { code: 'id-fragment', params: {} }) },
   $ref: {
     shape: isUri,
     compile: (_: string, site) => site.target(),
   },
-  $defs: { holds: 'map', inert: true },
+  $defs: { ...MAP, inert: true },
 };

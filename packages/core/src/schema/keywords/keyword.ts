@@ -1,6 +1,7 @@
 import type { Json } from '../../types/json.js';
 import type { Violation } from '../../types/violation.js';
 import { append } from '../../json/pointer.js';
+import { isObject } from '../../json/values.js';
 import type { SchemaNode } from '../document.js';
 
 /** Why a keyword's value is refused, when "wrong shape" does not say enough. */
@@ -29,22 +30,26 @@ export interface Run {
  */
 export type Check = (value: unknown, run: Run, mark: number) => boolean;
 
+/** A compiled subschema, with its name as in `SchemaNode.children`. */
+export type Named = readonly [name: string, check: Check];
+
 /** The schema object that a keyword stands in. */
 export interface Site {
   readonly node: SchemaNode;
   /** Whether someone wants to know which members were judged. */
   readonly track: boolean;
-  /** The compiled subschema at a relative pointer; `track` only where it is applied to the same value. */
-  child(key: string, track?: boolean): Check;
+  /** The compiled subschemas under a keyword, with their names; `track` only where they are applied to the same value. */
+  parts(keyword: string, track?: boolean): Named[];
   /** The compiled target of `$ref`. */
   target(): Check;
 }
 
 /** One keyword: which values it may have, where it holds subschemas, and how it judges. */
 export interface Keyword {
-  /** Whether this is a value that the keyword may have. Places that hold subschemas are checked by `holds` alone. */
+  /** Whether this is a value that the keyword may have. */
   readonly shape?: (value: Json) => boolean | Fault;
-  readonly holds?: 'schema' | 'list' | 'map';
+  /** Subschemas: the value itself, or all that is in the value. */
+  readonly holds?: 'one' | 'many';
   /** Its subschemas are kept, not applied. */
   readonly inert?: boolean;
   /** Judges after all the others of its schema object. */
@@ -64,8 +69,8 @@ export function spend(run: Run, steps: number): void {
 /** Notes a violation at the current place, or at a member of it. */
 export function report(run: Run, rule: string, params: Violation['params'], member?: string): false {
   if (run.out) {
-    const pointer = run.path.reduce(append as (pointer: string, name: string | number) => string, run.prefix);
-    run.out.push({ pointer: member === undefined ? pointer : append(pointer, member), rule, params });
+    const place = member === undefined ? run.path : [...run.path, member];
+    run.out.push({ pointer: append(run.prefix, ...place), rule, params });
   }
   return false;
 }
@@ -95,3 +100,8 @@ export function quietly(check: Check, value: unknown, run: Run): boolean {
   run.out = out;
   return passed;
 }
+
+/** Keywords that hold a schema, a list of them, or some by name. */
+export const ONE = { holds: 'one' } as const;
+export const LIST = { holds: 'many', shape: (value: Json): boolean => Array.isArray(value) && value.length > 0 } as const;
+export const MAP = { holds: 'many', shape: isObject } as const;

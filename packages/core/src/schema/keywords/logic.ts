@@ -1,9 +1,8 @@
-import type { Json, JsonObject } from '../../types/json.js';
-import { escapeToken } from '../../json/pointer.js';
+import type { Json } from '../../types/json.js';
 import { has, isObject } from '../../json/values.js';
 import { optionsOf } from '../options.js';
-import type { Check, Keyword, Run, Site } from './keyword.js';
-import { every, quietly, report } from './keyword.js';
+import type { Check, Keyword, Named, Run } from './keyword.js';
+import { every, LIST, ONE, quietly, report } from './keyword.js';
 import { requireAll } from './objects.js';
 import { among } from './values.js';
 
@@ -15,9 +14,6 @@ function attempt(check: Check, value: unknown, run: Run): boolean {
   return passed;
 }
 
-const branches = (keyword: string, list: readonly Json[], site: Site): Check[] =>
-  list.map((_, index) => site.child(`/${keyword}/${index}`, site.track));
-
 /** The names that an `anyOf` of nothing but `required` asks for, else undefined. */
 function alternatives(list: readonly Json[]): string[] | undefined {
   const bare = list.every((branch) => isObject(branch) && has(branch, 'required') && Object.keys(branch).length === 1);
@@ -26,22 +22,22 @@ function alternatives(list: readonly Json[]): string[] | undefined {
 
 export const logic: Readonly<Record<string, Keyword>> = {
   allOf: {
-    holds: 'list',
-    compile: (list: readonly Json[], site) => {
-      const checks = branches('allOf', list, site);
-      return (value, run) => every(checks, run, (check) => check(value, run, run.trail.length));
+    ...LIST,
+    compile: (_, site) => {
+      const checks = site.parts('allOf', site.track);
+      return (value, run) => every(checks, run, ([, check]) => check(value, run, run.trail.length));
     },
   },
   anyOf: {
-    holds: 'list',
+    ...LIST,
     compile: (list: readonly Json[], site) => {
       const options = optionsOf(site.node, 'anyOf');
       if (options) return among('anyOf', options);
-      const checks = branches('anyOf', list, site);
+      const checks = site.parts('anyOf', site.track);
       const names = alternatives(list);
       return (value, run) => {
         let passed = false;
-        for (const check of checks) {
+        for (const [, check] of checks) {
           if (!attempt(check, value, run)) continue;
           passed = true;
           // The other branches may judge members too.
@@ -55,15 +51,15 @@ export const logic: Readonly<Record<string, Keyword>> = {
     },
   },
   oneOf: {
-    holds: 'list',
-    compile: (list: readonly Json[], site) => {
+    ...LIST,
+    compile: (_, site) => {
       const options = optionsOf(site.node, 'oneOf');
       if (options) return among('oneOf', options);
-      const checks = branches('oneOf', list, site);
+      const checks = site.parts('oneOf', site.track);
       return (value, run) => {
         const mark = run.trail.length;
         let matches = 0;
-        for (const check of checks) if (attempt(check, value, run) && ++matches > 1) break;
+        for (const [, check] of checks) if (attempt(check, value, run) && ++matches > 1) break;
         if (matches === 1) return true;
         run.trail.length = mark;
         return report(run, 'oneOf', { matches });
@@ -71,32 +67,19 @@ export const logic: Readonly<Record<string, Keyword>> = {
     },
   },
   not: {
-    holds: 'schema',
+    ...ONE,
     compile: (_, site) => {
-      const check = site.child('/not');
+      const [[, check]] = site.parts('not') as [Named];
       return (value, run) => !quietly(check, value, run) || report(run, 'not', {});
     },
   },
   if: {
-    holds: 'schema',
+    ...ONE,
     compile: (_, site) => {
-      const branch = (name: string): Check =>
-        site.node.children.has(name) ? site.child(name, site.track) : () => true;
-      const [test, yes, no] = [branch('/if'), branch('/then'), branch('/else')];
+      const [test, yes, no] = ['if', 'then', 'else'].map((keyword) => site.parts(keyword, site.track)[0]?.[1] ?? (() => true)) as [Check, Check, Check];
       return (value, run) => (attempt(test, value, run) ? yes : no)(value, run, run.trail.length);
     },
   },
-  then: { holds: 'schema' },
-  else: { holds: 'schema' },
-  dependentSchemas: {
-    holds: 'map',
-    compile: (schemas: JsonObject, site) => {
-      const checks = Object.keys(schemas).map(
-        (name) => [name, site.child(`/dependentSchemas/${escapeToken(name)}`, site.track)] as const,
-      );
-      return (value, run) =>
-        !isObject(value) ||
-        every(checks, run, ([name, check]) => !has(value, name) || check(value, run, run.trail.length));
-    },
-  },
+  then: ONE,
+  else: ONE,
 };

@@ -1,8 +1,7 @@
-import type { JsonObject } from '../../types/json.js';
-import { escapeToken } from '../../json/pointer.js';
+import type { Json, JsonObject } from '../../types/json.js';
 import { has, isObject } from '../../json/values.js';
-import type { Keyword, Run } from './keyword.js';
-import { every, inside, report } from './keyword.js';
+import type { Keyword, Named, Run } from './keyword.js';
+import { every, inside, MAP, ONE, report } from './keyword.js';
 import { isNames, isNamesMap } from './shapes.js';
 
 /** Reports each missing name on its own, at the place where it is missing. */
@@ -31,11 +30,9 @@ export const objects: Readonly<Record<string, Keyword>> = {
     },
   },
   properties: {
-    holds: 'map',
-    compile: (properties: JsonObject, site) => {
-      const checks = Object.keys(properties).map(
-        (name) => [name, site.child(`/properties/${escapeToken(name)}`)] as const,
-      );
+    ...MAP,
+    compile: (_, site) => {
+      const checks = site.parts('properties');
       return (value, run) =>
         !isObject(value) ||
         every(checks, run, ([name, check]) => {
@@ -46,20 +43,27 @@ export const objects: Readonly<Record<string, Keyword>> = {
     },
   },
   unevaluatedProperties: {
-    holds: 'schema',
+    ...ONE,
     last: true,
-    compile: (_, site) => {
-      const check = site.child('/unevaluatedProperties');
-      const closed = (site.node.schema as JsonObject).unevaluatedProperties === false;
+    compile: (schema: Json, site) => {
+      const [[, check]] = site.parts('unevaluatedProperties') as [Named];
       return (value, run, mark) => {
         if (!isObject(value)) return true;
         const judged = new Set(mark ? run.trail.slice(mark) : run.trail);
         return every(Object.keys(value), run, (name) => {
           if (judged.has(name)) return true;
           if (site.track) run.trail.push(name);
-          return closed ? report(run, 'unevaluatedProperties', {}, name) : inside(check, value[name], name, run);
+          return schema === false ? report(run, 'unevaluatedProperties', {}, name) : inside(check, value[name], name, run);
         });
       };
+    },
+  },
+  dependentSchemas: {
+    ...MAP,
+    compile: (_, site) => {
+      const checks = site.parts('dependentSchemas', site.track);
+      return (value, run) =>
+        !isObject(value) || every(checks, run, ([name, check]) => !has(value, name) || check(value, run, run.trail.length));
     },
   },
 };

@@ -1,5 +1,5 @@
 import { compilePattern } from '../../pattern/index.js';
-import type { Fault, Keyword } from './keyword.js';
+import type { Keyword } from './keyword.js';
 import { report, spend } from './keyword.js';
 import { formats } from './formats.js';
 import { isCount, isText } from './shapes.js';
@@ -42,7 +42,7 @@ export const strings: Readonly<Record<string, Keyword>> = {
     shape: (format) =>
       isText(format) &&
       (formats.has(format as string) ||
-        ({ code: 'unknown-format', params: { format, known: [...formats.keys()] } } satisfies Fault)),
+        { code: 'unknown-format', params: { format, known: [...formats.keys()] } }),
     compile: (format: string) => {
       const test = formats.get(format)!;
       return (value, run) => typeof value !== 'string' || test(value) || report(run, 'format', { format });
