@@ -16,12 +16,13 @@ type Given = Settings & Pick<Drawing, 'session' | 'commit' | 'announce' | 'focus
   readonly given: (question: QuestionView) => void;
   /** Draw again. */
   readonly changed: () => void;
+  /** Ids by key and part, and local state by key: they outlive the drawing, so that a change of language closes no list. */
+  readonly ids: Map<string, string>;
+  readonly locals: Map<string, unknown>;
 };
 
 export function createDrawing(given: Given): Drawing {
-  const { session, speaker, language } = given;
-  const ids = new Map<string, string>();
-  const locals = new Map<string, unknown>();
+  const { session, speaker, language, ids, locals } = given;
   let localVersion = 0;
 
   /** Everything that a question's drawing depends on. Nested questions change their group's view, but local state and details do not. */

@@ -49,6 +49,7 @@ export class Filling {
   #origin?: string;
   #settings?: Settings;
   #drawing?: Drawing;
+  readonly #kept = { ids: new Map<string, string>(), locals: new Map<string, unknown>() };
 
   constructor(session: Session, model: FormModel, host: FillingHost) {
     this.session = session;
@@ -70,6 +71,7 @@ export class Filling {
     this.#settings = settings;
     this.#drawing = createDrawing({
       ...settings,
+      ...this.#kept,
       session: this.session,
       changed: host.requestUpdate,
       given: ({ pointer }) => {

@@ -145,6 +145,21 @@ describe('the language of the page', () => {
     expect(person.find('.root').lang).to.equal('sv');
   });
 
+  it('may change while a list is open: it stays open, on the same option', async () => {
+    const person = new Person(await mount(translated('se', { 'x-i18n': { sv: { title: 'Testformulär' } } })));
+    person.controls('/who')[0]!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await person.settled();
+    const active = (): string => person.root.getElementById(person.focused!.getAttribute('aria-activedescendant') ?? '')?.textContent?.trim() ?? '';
+    expect(active()).to.equal('b');
+    person.element.lang = 'sv';
+    await Promise.resolve();
+    await person.settled();
+    expect(person.find('.root').lang).to.equal('sv');
+    expect(active()).to.equal('b');
+  });
+
   it('may be unknown or no tag at all', async () => {
     for (const lang of ['xx', 'fi_FI', '', '-', 'en-']) {
       const person = new Person(await mount(translated('se'), { lang }));

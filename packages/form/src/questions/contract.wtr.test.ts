@@ -155,7 +155,8 @@ for (const { name, schema, at = '/q', keys, answer, other, missing, wrong } of c
         const person = new Person(await mount(definition, { answers: { q: other } as JsonObject, readOnly }));
         expect(person.root.querySelector('input, select, textarea, [data-question] button')).to.equal(null);
         await expect(person.element).to.be.accessible();
-        return [...person.root.querySelectorAll<HTMLElement>('.given')].map((given) => given.innerText).join();
+        // Not `innerText`: what has never been on screen has none.
+        return [...person.root.querySelectorAll('.given')].map((given) => given.textContent!.replace(/\s+/g, ' ').trim()).join();
       };
       const words = await said(required, true);
       expect(words).to.match(/\p{L}|\d/u);
