@@ -1,27 +1,5 @@
 import assert from 'node:assert/strict';
-
-/** Read in the page, changes nothing: what has focus, through the shadow roots, as a person would tell it. */
-function describeFocus() {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  const root = element.getRootNode();
-  const option = root.getElementById(element.getAttribute('aria-activedescendant') ?? '');
-  return {
-    tag: element.localName,
-    kind: element.getAttribute('role') ?? element.type ?? element.localName,
-    id: element.id,
-    part: element.getAttribute('part') ?? '',
-    pointer: element.dataset?.pointer ?? '',
-    question: element.closest('[data-question]')?.dataset.question ?? '',
-    change: element.dataset?.change ?? '',
-    name: element.getAttribute('aria-label') ?? element.textContent.replace(/\s+/g, ' ').trim(),
-    value: element.value ?? '',
-    checked: !!element.checked,
-    option: option?.textContent.trim() ?? '',
-    href: element.getAttribute('href') ?? '',
-    lang: element.closest('[lang]')?.lang ?? root.host?.shadowRoot.querySelector('[lang]')?.lang ?? '',
-  };
-}
+import { finds, isAt, looksAt, reads } from './look.mjs';
 
 const told = ({ tag, pointer, part, name }) => `${tag}${pointer || (part && `[${part}]`)} "${name.slice(0, 40)}"`;
 
@@ -43,7 +21,7 @@ export class Keyboard {
 
   /** What has focus now. */
   looks() {
-    return this.page.evaluate(describeFocus);
+    return looksAt(this.page);
   }
 
   async presses(key, times = 1) {
@@ -52,10 +30,9 @@ export class Keyboard {
 
   /** Presses Tab until focus is there; tells the way it went when it never comes there. */
   async tabsTo(place, key = 'Tab') {
-    const is = matcher(place);
     const way = [];
     let focus = await this.looks();
-    while (!is(focus)) {
+    while (!isAt(place, focus)) {
       way.push(told(focus));
       assert.ok(way.length < 150, `${key} never reaches ${JSON.stringify(place)}; it went\n  ${way.join('\n  ')}`);
       await this.presses(key);
@@ -68,9 +45,15 @@ export class Keyboard {
     return this.tabsTo(place, 'Shift+Tab');
   }
 
+  /** Goes there the shorter way, as one who sees the page. */
+  async reaches(place) {
+    const [target] = await finds(this.page, place);
+    return this.tabsTo(place, target?.isBehind ? 'Shift+Tab' : 'Tab');
+  }
+
   /** Goes to a button or link and presses Enter. */
   async enters(place) {
-    await this.tabsTo(place);
+    await this.reaches(place);
     await this.presses('Enter');
   }
 
@@ -82,14 +65,15 @@ export class Keyboard {
 
   /** Writes over what stands in a text field. */
   async retypes(pointer, text) {
-    await this.tabsTo(pointer);
+    await this.reaches(pointer);
     await this.presses('Control+A');
+    await this.presses('Backspace');
     await this.page.keyboard.type(text);
   }
 
   /** Chooses a radio button: Space on the first, then the arrow keys. */
   async chooses(pointer, value) {
-    let focus = await this.tabsTo(pointer);
+    let focus = await this.reaches(pointer);
     assert.equal(focus.kind, 'radio', `${pointer} has radio buttons`);
     if (!focus.checked) await this.presses('Space');
     for (let at = 0; (focus = await this.looks()).value !== value; at++) {
@@ -102,7 +86,7 @@ export class Keyboard {
   /** Ticks boxes, or unticks them: the list is in the order they stand in. */
   async ticks(pointer, ...values) {
     for (const value of values) {
-      const { checked } = await this.tabsTo({ pointer, value });
+      const { checked } = await this.reaches({ pointer, value });
       await this.presses('Space');
       assert.notEqual((await this.looks()).checked, checked, `${pointer} ${value} answers to Space`);
     }
@@ -110,7 +94,7 @@ export class Keyboard {
 
   /** Searches a long list by typing, and takes the option with this title, or the first one. */
   async finds(pointer, words, title) {
-    const { kind } = await this.tabsTo(pointer);
+    const { kind } = await this.reaches(pointer);
     assert.equal(kind, 'combobox', `${pointer} is a searchable list`);
     await this.page.keyboard.type(words);
     for (let at = 0; title && (await this.looks()).option !== title; at++) {
@@ -118,6 +102,16 @@ export class Keyboard {
       await this.presses('ArrowDown');
     }
     await this.presses('Enter');
+  }
+
+  /** Takes the line with this value from a drop-down. */
+  async selects(pointer, value) {
+    let focus = await this.reaches(pointer);
+    await this.presses('Home');
+    for (let at = 0; (focus = await this.looks()).value !== value; at++) {
+      assert.ok(at < 100, `${pointer} offers no ${value}, last ${focus.value}`);
+      await this.presses('ArrowDown');
+    }
   }
 
   /** Goes to the page's own button; tells which heading it landed on. */
@@ -128,16 +122,11 @@ export class Keyboard {
 
   /** The text of everything that is seen now. */
   async reads() {
-    return this.page.locator('social-report-form').first().evaluate((element) => element.shadowRoot.querySelector('.root').innerText);
+    return reads(this.page);
   }
 
   /** Whether a question is on this page. */
   async isAsked(pointer) {
     return (await this.page.locator(`[data-question="${pointer}"]`).count()) > 0;
   }
-}
-
-function matcher(place) {
-  const wanted = typeof place === 'string' ? { pointer: place } : place;
-  return (focus) => Object.entries(wanted).every(([key, value]) => (value instanceof RegExp ? value.test(focus[key]) : focus[key] === value));
 }

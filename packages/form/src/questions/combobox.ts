@@ -68,7 +68,7 @@ export const combobox: QuestionTemplate = (question, drawing) => {
     drawing.announce(count ? t('found', { count }) : t('none'));
   };
   /** Leaving: a title typed in full is chosen, an emptied field is no answer, anything else is forgotten. */
-  const onBlur = (): void => {
+  const onLeft = (): void => {
     const typed = state.query === undefined ? undefined : fold(state.query);
     const meant = typed && options.find((option) => fold(title(option)) === typed);
     if (meant && !isChosen(meant)) give(many ? toggle(question, meant, true) : meant.value);
@@ -113,7 +113,7 @@ export const combobox: QuestionTemplate = (question, drawing) => {
         @change=${(event: Event) => event.stopPropagation()}
         @click=${() => !state.open && !locked(question, drawing) && move({ ...state, open: true })}
         @keydown=${locked(question, drawing) ? nothing : onKeydown}
-        @blur=${onBlur}
+        @left=${onLeft}
       />
       <div
         role="listbox"

@@ -1,0 +1,50 @@
+// All six forms, filled end to end by the people of the stories: by keyboard alone, and with a thumb on a small phone.
+// What is on disk is what they answered; a stock validator accepts it, and refuses it with any one answer that was not asked for.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hiddenRefused, read } from '../forms/helpers.mjs';
+import { people } from '../forms/stories/index.mjs';
+import { Filler, actsOf } from './lib/filler.mjs';
+import { Keyboard } from './lib/keyboard.mjs';
+import { useStage } from './lib/stage.mjs';
+import { assertStored } from './lib/stored.mjs';
+import { Touch } from './lib/touch.mjs';
+
+const ways = {
+  keyboard: { Hands: Keyboard, screen: {} },
+  touch: { Hands: Touch, screen: Touch.screen },
+};
+
+const stage = useStage();
+
+/** Each story is told once, by turns; the longest of a form both ways. */
+function tellings(stories, actsOfEach) {
+  const longest = actsOfEach.indexOf(actsOfEach.toSorted((a, b) => b.length - a.length)[0]);
+  return stories.flatMap((story, at) => Object.keys(ways).filter((_, turn) => at === longest || turn === at % 2).map((way) => ({ story, way, acts: actsOfEach[at] })));
+}
+
+for (const [form, { stories }] of Object.entries(people)) {
+  const judges = hiddenRefused(`${form}.json`);
+  const told = tellings(stories, stories.map((story) => actsOf(judges.model, story)));
+  for (const { story, way, acts } of told)
+    test(`${form} by ${way}: ${story.title}`, async (t) => {
+      const { Hands, screen } = ways[way];
+      const { language = judges.model.languages[0] } = story;
+      const page = await stage.open(screen);
+      const hands = await Hands.arrives(page, `${stage.url}/${form}.html?lang=${language}`);
+      const filler = new Filler(hands, judges.model, language);
+      for (const act of acts) await filler.does(act);
+      await filler.sends();
+      const { id, answers } = assertStored(stage.site, read(`${form}.json`), { language, answers: filler.session.answers() });
+      assert.ok((await hands.reads()).includes(id), 'the receipt tells the id');
+      assert.deepEqual(page.complaints, []);
+      const refused = judges.check(answers, filler.session);
+      t.diagnostic(`${form} by ${way}: ${acts.length} acts, ${refused} hidden answers refused`);
+    });
+
+  test(`${form}: told by keyboard and by touch, and every hidden answer was tried`, () => {
+    assert.deepEqual(new Set(told.map(({ way }) => way)), new Set(Object.keys(ways)));
+    const { always = [] } = people[form].branches;
+    assert.deepEqual([...judges.hidden].sort(), judges.names.filter((name) => !always.includes(name)));
+  });
+}
