@@ -16,5 +16,6 @@ export function answer(question: QuestionView, drawing: Drawing): Content {
   }
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (kind === 'number') return formatNumber(value as number, locale);
-  return isMoment(widget) ? local(momentInWords(value as string, widget, locale)) : (value as string);
+  // What a person wrote may be in any language, and run the other way.
+  return isMoment(widget) ? local(momentInWords(value as string, widget, locale)) : html`<bdi>${value}</bdi>`;
 }
