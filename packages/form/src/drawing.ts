@@ -38,7 +38,7 @@ export interface Drawing {
   set(question: QuestionView, value: unknown): void;
   /** Says that an answer is complete for now: `change` and `report-change`. */
   commit(question: QuestionView): void;
-  /** State that lives as long as the form is drawn: an open list, a search text. */
+  /** State that lives as long as the form is filled, and is no answer: an open list, a search text, a removed row. */
   local<T>(question: QuestionView): T | undefined;
   setLocal(question: QuestionView, state: unknown): void;
   /** Polite live region. */

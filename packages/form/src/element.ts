@@ -201,7 +201,7 @@ export class SocialReportForm extends LitElement {
 
   set answers(answers: JsonObject | null | undefined) {
     this.#initial = answers ?? {};
-    this.#filling?.session.replace(this.#initial);
+    this.#filling?.replace(this.#initial);
   }
 
   /** Exactly what would be sent now; undefined before the form is ready. */

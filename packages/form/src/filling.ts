@@ -3,7 +3,7 @@ import { news } from './announce.js';
 import { createDrawing } from './create-drawing.js';
 import type { Settings } from './create-drawing.js';
 import type { Content, Drawing } from './drawing.js';
-import type { FormModel, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
+import type { FormModel, JsonObject, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
 import type { Fault, Phase, Screen } from './screen.js';
 import { checkPage } from './views/parts.js';
@@ -96,6 +96,12 @@ export class Filling {
   /** Whether it has been drawn yet. */
   get isDrawn(): boolean {
     return !!this.#drawing;
+  }
+
+  /** Puts other answers in the place of all; what was taken out of the old ones cannot come back. */
+  replace(answers: JsonObject): void {
+    this.#kept.locals.clear();
+    this.session.replace(answers);
   }
 
   /** The first question whose answer is wrong or missing. */

@@ -18,6 +18,7 @@ export function hint(question: QuestionView, drawing: Drawing): readonly Content
   return [
     isMoment(widget) && [t('example'), ' ', momentExample(widget, locale)],
     widget === 'combobox' && t('typeToSearch'),
+    widget === 'rank' && t('rankHint'),
     limited && t('atMost', { limit: maxItems }),
   ].filter((words) => words !== false);
 }

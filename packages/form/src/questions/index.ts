@@ -8,12 +8,13 @@ import { group } from './group.js';
 import { line } from './line.js';
 import { matrix } from './matrix.js';
 import { boolean, radio } from './radio.js';
+import { rank } from './rank.js';
 import { registeredWidgets } from './registry.js';
 import { rows } from './rows.js';
 import { select } from './select.js';
 import { textarea } from './textarea.js';
 
-/** By widget, and by kind for widgets without a template of their own (`scale`, `rank`). */
+/** By widget, and by kind for widgets without a template of their own (`scale`). */
 const templates: Readonly<Record<string, QuestionTemplate>> = {
   textarea,
   select,
@@ -23,6 +24,7 @@ const templates: Readonly<Record<string, QuestionTemplate>> = {
   group,
   matrix,
   rows,
+  rank,
   choice: radio,
   choices: checkboxes,
 };

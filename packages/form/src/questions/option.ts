@@ -6,8 +6,11 @@ import { control } from './control.js';
 import { detail } from './frame.js';
 import { shown } from './shown.js';
 
-/** Radio buttons or tick boxes of a question, each with its detail right under it. */
-export function optionList(question: QuestionView, drawing: Drawing, options: readonly OptionView[]): Content {
+/**
+ * Radio buttons or tick boxes of a question, each with its detail right under it.
+ * @param tell called when the person has chosen an option, or taken it back
+ */
+export function optionList(question: QuestionView, drawing: Drawing, options: readonly OptionView[], tell?: (option: OptionView) => void): Content {
   const many = question.kind === 'choices';
   const type = many ? 'checkbox' : 'radio';
   return html`<div class="options" part="control">
@@ -29,6 +32,7 @@ export function optionList(question: QuestionView, drawing: Drawing, options: re
               .checked=${shown([question.value].flat().includes(option.value))}
               @change=${(event: Event) => {
                 drawing.set(question, many ? toggle(question, option, (event.target as HTMLInputElement).checked) : option.value);
+                tell?.(option);
                 drawing.commit(question);
               }}
             />
@@ -41,11 +45,12 @@ export function optionList(question: QuestionView, drawing: Drawing, options: re
   </div>`;
 }
 
-/** The answer after an option of several is chosen or not: an exclusive one stands alone. */
-export function toggle(question: QuestionView, option: OptionView, on: boolean): unknown[] {
-  const options = question.options ?? [];
-  const before = (question.value as unknown[] | undefined) ?? [];
+/** The answer after an option of several is chosen or not: an exclusive one stands alone. In the order of the options, or as ranked. */
+export function toggle({ options = [], value, widget }: QuestionView, option: OptionView, on: boolean): unknown[] {
+  const before = (value as unknown[] | undefined) ?? [];
   const stays = (other: OptionView): boolean =>
     other === option ? on : before.includes(other.value) && !(on && (option.exclusive || other.exclusive));
-  return options.filter(stays).map(({ value }) => value);
+  const after: unknown[] = options.filter(stays).map((each) => each.value);
+  const place = (each: unknown): number => (before.includes(each) ? before.indexOf(each) : before.length);
+  return widget === 'rank' ? after.sort((a, b) => place(a) - place(b)) : after;
 }

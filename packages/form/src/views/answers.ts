@@ -2,12 +2,9 @@ import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { QuestionView } from '../engine.js';
 import { answer } from '../questions/answer.js';
+import { hasAnswer } from '../questions/answered.js';
 import type { Screen } from '../screen.js';
 import { heading, titleOf } from './parts.js';
-
-/** Whether anything of it would be sent: a row with nothing in it would not. */
-const hasAnswer = ({ value, children, rows }: QuestionView): boolean =>
-  (children ?? rows?.flatMap((row) => row.children))?.some(hasAnswer) ?? [value].flat().join('') !== '';
 
 /**
  * Every page with its answers in words.
