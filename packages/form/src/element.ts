@@ -59,7 +59,9 @@ import { WantedLanguage } from './wanted-language.js';
  * @csspart option - One option: radio button or tick box, with its text.
  * @csspart chip - One of the options chosen from a long list; a press takes it away.
  * @csspart table - Questions that share one scale, as a table or one under the other.
- * @csspart row - One of a group that may be repeated.
+ * @csspart row - One of a group that may be repeated, or of the ranked options.
+ * @csspart handle - What a row is dragged by.
+ * @csspart removed - Says in the place of a row that it was removed; with the button that puts it back.
  * @csspart action - A lesser button: move or remove a row, change an answer, try again.
  * @csspart back - The button to the page before.
  * @csspart next - The button to the next page.

@@ -26,7 +26,7 @@ function move({ index, id, move }: Item, to: number, { focus }: Drawing): void {
 export const handle = (item: Item, drawing: Drawing): Content =>
   item.count < 2
     ? nothing
-    : html`<span class="handle" aria-hidden="true" @pointerdown=${(event: PointerEvent) => drag(event, (to) => move(item, to, drawing))}></span>`;
+    : html`<span class="handle" part="handle" aria-hidden="true" @pointerdown=${(event: PointerEvent) => drag(event, (to) => move(item, to, drawing))}></span>`;
 
 /** The buttons that move an item one place. Focus goes with it. */
 export function moveButtons(item: Item, drawing: Drawing): Content {

@@ -45,7 +45,7 @@ export const rank: QuestionTemplate = (question, drawing) => {
         drawing.commit(question);
       },
     };
-    return html`<li data-item>
+    return html`<li part="row" data-item>
       ${still ? nothing : handle(item, drawing)}<span class="place">${index + 1}.</span>
       <span class="name">${drawing.say(option.title)}</span>
       ${still ? nothing : moveButtons(item, drawing)}

@@ -86,7 +86,7 @@ export const rows: QuestionTemplate = (question, drawing) => {
   /** Stands where the row did, for as long as the form is filled. */
   const drawRemoved = (gone: Removed): Content => {
     const name = named(gone.row, gone.index);
-    return html`<p class="undo">
+    return html`<p class="undo" part="removed">
       <span>${t(gone.emptied ? 'emptied' : 'removed', { title: name })}</span>
       <button type="button" part="action" id=${drawing.id(question, 'undo')} aria-label=${`${t('undo')}: ${name}`} @click=${() => undo(gone)}>${t('undo')}</button>
     </p>`;

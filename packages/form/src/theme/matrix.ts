@@ -6,6 +6,10 @@ export const matrix = css`
     inline-size: 100%;
     border-collapse: collapse;
   }
+  .matrix tr:has(> th > .error) > th {
+    border-inline-start: 4px solid var(--bad);
+    padding-inline-start: 0.6em;
+  }
   .matrix :is(th, td) {
     padding: 0;
     text-align: start;
