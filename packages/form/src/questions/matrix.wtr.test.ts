@@ -119,6 +119,6 @@ it('the chevron of a list stands at the end of its line, whichever way the page 
   const person = await arrives(form({ q: { type: 'string', 'x-widget': 'select', enum: ['a', 'b'] } }));
   const select = person.find('select');
   expect(getComputedStyle(select).backgroundPositionX).to.match(/^calc\(100% - .*, calc\(100% - /);
-  person.element.dir = 'rtl';
+  person.find('.root').dir = 'rtl';
   expect(getComputedStyle(select).backgroundPositionX).to.match(/^\d.*px, \d.*px/);
 });

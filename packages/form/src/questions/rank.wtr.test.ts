@@ -102,7 +102,7 @@ describe('ranking', () => {
     expect(disabled.root.querySelectorAll('.ranking button, .handle')).to.have.length(0);
     expect(box(disabled, 'muu').disabled).to.equal(true);
     const fixed = await arrives(rank({ readOnly: true }), all);
-    expect(fixed.find('.given').innerText).to.equal('1. Asuminen\n2. Toimeentulo\n3. Arki');
+    expect(fixed.find('.given').textContent!.replace(/\s+/g, ' ').trim()).to.match(/^1. Asuminen ?2. Toimeentulo ?3. Arki$/);
   });
 
   it('is dragged too', async () => {
