@@ -11,7 +11,8 @@ const LONGEST_GIST = 40;
 export function gist({ children }: Pick<RowView, 'children'>, drawing: Drawing): string {
   for (const { kind, value, options, children: inside } of children) {
     const chosen = options?.find((option) => [value].flat().includes(option.value));
-    const words = inside ? gist({ children: inside }, drawing) : chosen ? drawing.plain(chosen.title) : kind === 'text' ? ((value as string | undefined) ?? '').trim() : '';
+    if (chosen) return drawing.say(chosen.title);
+    const words = inside ? gist({ children: inside }, drawing) : kind === 'text' ? ((value as string | undefined) ?? '').trim() : '';
     if (words) return words.length > LONGEST_GIST ? `${words.slice(0, LONGEST_GIST).trim()}…` : words;
   }
   return '';

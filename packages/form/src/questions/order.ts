@@ -4,7 +4,7 @@ import { drag } from './drag.js';
 
 /** One item of a list that the person puts in order; its element has `data-item`. */
 export interface Item {
-  /** Its name, for buttons. */
+  /** Its name, for buttons: as `Drawing.say` gives it. */
   readonly name: string;
   readonly index: number;
   /** How many items there are. */
@@ -38,11 +38,10 @@ export function moveButtons(item: Item, drawing: Drawing): Content {
       part="action"
       class=${way}
       id=${id(way)}
-      aria-label=${`${t(way)}: ${name}`}
       ?disabled=${to < 0 || to === count}
       @click=${() => move(item, to, drawing)}
     >
-      <span>${t(way)}</span>
+      <span>${t(way)}<span class="unseen">: ${name}</span></span>
     </button>`;
   return count < 2 ? nothing : html`${button('up', index - 1)}${button('down', index + 1)}`;
 }

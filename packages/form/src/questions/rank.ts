@@ -32,7 +32,7 @@ export const rank: QuestionTemplate = (question, drawing) => {
   const drawItem = (option: OptionView): Content => {
     const index = ranked.indexOf(option);
     const item = {
-      name: drawing.plain(option.title),
+      name: drawing.say(option.title),
       index,
       count: ranked.length,
       id: (way: string) => drawing.id(question, way + option.key),

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Content, QuestionTemplate } from '../drawing.js';
 import type { RowView } from '../engine.js';
 import { keyed } from '../keyed.js';
+import { mark } from '../strings/mark.js';
 import { gist, hasAnswer } from './answered.js';
 import { locked } from './described.js';
 import { fieldset, ownPlaces } from './frame.js';
@@ -26,9 +27,13 @@ export const rows: QuestionTemplate = (question, drawing) => {
   const isFull = list.length >= maxItems;
   const removed = drawing.local<readonly Removed[]>(question) ?? [];
   const last = removed.at(-1);
-  const title = drawing.say(question.rowTitle ?? question.title) || question.name;
+  const titled = (after = ''): string => drawing.say(question.rowTitle ?? question.title, after) || question.name + after;
   /** "Proposal 2, Shorter queues": numbers alone are hard to tell apart by ear. */
-  const named = (row: RowView, index: number): string => [`${title} ${index + 1}`, gist(row, drawing)].filter(Boolean).join(', ');
+  const named = (row: RowView, index: number): string => {
+    const title = titled(` ${index + 1}`);
+    const words = gist(row, drawing);
+    return words ? mark(`${title}, ${words}`, drawing.speaker.language, html`${title}, ${words}`) : title;
+  };
 
   const done = (message: string): void => {
     drawing.announce(message);
@@ -70,14 +75,14 @@ export const rows: QuestionTemplate = (question, drawing) => {
     };
     const isSpare = list.length > leastRows;
     return html`<fieldset class="row" part="row" data-item id=${drawing.id(row)} tabindex="-1">
-      <legend>${still ? nothing : handle(item, drawing)}${title} ${index + 1}<span class="gist">${gist(row, drawing)}</span></legend>
+      <legend>${still ? nothing : handle(item, drawing)}${titled(` ${index + 1}`)}<span class="gist">${gist(row, drawing)}</span></legend>
       <div class="questions">${drawing.questions(ownPlaces(row.children, drawing))}</div>
       ${still
         ? nothing
         : html`<div class="actions">
             ${moveButtons(item, drawing)}${isSpare || row.children.some(hasAnswer)
-              ? html`<button type="button" part="action" aria-label=${`${t(isSpare ? 'drop' : 'empty')}: ${name}`} @click=${() => remove(row, index)}>
-                  ${t(isSpare ? 'drop' : 'empty')}
+              ? html`<button type="button" part="action" @click=${() => remove(row, index)}>
+                  ${t(isSpare ? 'drop' : 'empty')}<span class="unseen">: ${name}</span>
                 </button>`
               : nothing}
           </div>`}
@@ -88,7 +93,7 @@ export const rows: QuestionTemplate = (question, drawing) => {
     const name = named(gone.row, gone.index);
     return html`<p class="undo" part="removed">
       <span>${t(gone.emptied ? 'emptied' : 'removed', { title: name })}</span>
-      <button type="button" part="action" id=${drawing.id(question, 'undo')} aria-label=${`${t('undo')}: ${name}`} @click=${() => undo(gone)}>${t('undo')}</button>
+      <button type="button" part="action" id=${drawing.id(question, 'undo')} @click=${() => undo(gone)}>${t('undo')}<span class="unseen">: ${name}</span></button>
     </p>`;
   };
 
@@ -116,7 +121,7 @@ export const rows: QuestionTemplate = (question, drawing) => {
               ?disabled=${drawing.disabled}
               @click=${add}
             >
-              ${t('add')}: ${title}</button
+              ${t('add')}: ${titled()}</button
             >${isFull ? html`<p class="help" id=${drawing.id(question, 'full')}>${t('full', { limit: maxItems })}</p>` : nothing}`}`,
   );
 };

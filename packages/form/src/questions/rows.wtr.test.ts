@@ -18,7 +18,8 @@ const three = { q: [{ nimi: 'Jonot' }, { nimi: 'Vuokrat' }, { nimi: 'Velat' }] }
 async function arrives(definition: JsonObject, answers: JsonObject = {}, properties: object = {}): Promise<Person> {
   return new Person(await mount(definition, { answers, ...properties }));
 }
-const button = (person: Person, name: string): HTMLButtonElement => person.find(`button[aria-label="${name}"]`);
+const called = (element: Element | null): string => element?.textContent!.replace(/\s+/g, ' ').trim() ?? '';
+const button = (person: Person, name: string): HTMLButtonElement => [...person.root.querySelectorAll('button')].find((each) => called(each) === name)!;
 const names = (person: Person): unknown => (person.element.answers['q'] as { nimi?: string }[] | undefined)?.map(({ nimi }) => nimi);
 const said = (person: Person): string => person.find('#live').textContent!.trim();
 const legends = (person: Person): string[] => [...person.root.querySelectorAll('.row > legend')].map((legend) => [...legend.childNodes].filter((node) => node instanceof Text).map((node) => node.textContent).join('').trim());
@@ -54,7 +55,7 @@ describe('a repeating group', () => {
     await person.settled();
     expect(names(person)).to.deep.equal(['Jonot', 'Velat']);
     expect(said(person)).to.equal('Poistettu: Ilmiö 2, Vuokrat');
-    expect(person.focused!.getAttribute('aria-label')).to.equal('Kumoa: Ilmiö 2, Vuokrat');
+    expect(called(person.focused)).to.equal('Kumoa: Ilmiö 2, Vuokrat');
     const line = person.find('.undo').getBoundingClientRect();
     const [first, second] = [...person.root.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
     expect(line.top >= first!.bottom && line.bottom <= second!.top, 'it says so where the row was').to.equal(true);
@@ -93,10 +94,10 @@ describe('a repeating group', () => {
     await person.settled();
     expect(names(person)).to.deep.equal(['Jonot', 'Velat', 'Vuokrat']);
     expect(said(person)).to.equal('Ilmiö 3, Velat on nyt numero 2');
-    expect(person.focused!.getAttribute('aria-label')).to.equal('Siirrä ylös: Ilmiö 2, Velat');
+    expect(called(person.focused)).to.equal('Siirrä ylös: Ilmiö 2, Velat');
     await sendKeys({ press: 'Enter' });
     await person.settled();
-    expect(person.focused!.getAttribute('aria-label'), 'at the end the other button').to.equal('Siirrä alas: Ilmiö 1, Velat');
+    expect(called(person.focused), 'at the end the other button').to.equal('Siirrä alas: Ilmiö 1, Velat');
   });
 
   it('says why no more can be added, and the button stays within reach', async () => {
@@ -126,7 +127,7 @@ describe('a repeating group', () => {
     expect(names(person)).to.deep.equal(['Jonot']);
     expect(legends(person)).to.deep.equal(['Ilmiö 1']);
     await person.click(add(person));
-    expect(button(person, 'Poista: Ilmiö 1, Jonot').innerText).to.equal('Poista');
+    expect(button(person, 'Poista: Ilmiö 1, Jonot').matches('.actions *')).to.equal(true);
   });
 
   it('cannot be changed while read-only, by whatever makes it so', async () => {

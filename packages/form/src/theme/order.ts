@@ -123,7 +123,8 @@ export const order = css`
     padding: 0;
   }
   .ranking button span {
-    display: none;
+    margin: 0;
+    font-size: 0;
   }
   @container (inline-size < 26em) {
     .ranking .down {
@@ -133,7 +134,8 @@ export const order = css`
       grid-row: 1 / span 2;
     }
     :is(.up, .down) span {
-      display: none;
+      margin: 0;
+      font-size: 0;
     }
     .actions :is(.up, .down) {
       inline-size: var(--target);
