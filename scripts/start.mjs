@@ -38,6 +38,7 @@ export async function startExample({ port, database, log = quiet, variants = {} 
   const { createCollector } = await import(pathToFileURL(join(root, 'packages/collector/dist/index.js')).href);
   const example = (name) => join(root, 'examples/plain-html', name);
   const forms = (await filesBelow('examples/forms', (path) => /^examples\/forms\/[^/]+\.json$/.test(path))).map((path) => path.slice('examples'.length));
+  const themes = await filesBelow('examples/themes', (path) => /\.(html|css)$/.test(path));
   const files = {
     '/': example('index.html'),
     '/page.js': example('page.js'),
@@ -45,6 +46,7 @@ export async function startExample({ port, database, log = quiet, variants = {} 
     '/logo.svg': example('logo.svg'),
     '/social-report-form.js': join(root, bundle),
     ...Object.fromEntries(forms.map((path) => [path, join(root, 'examples', path)])),
+    ...Object.fromEntries(themes.map((path) => [path.slice('examples'.length).replace(/index\.html$/, ''), join(root, path)])),
     ...variants,
   };
   const page = { files, headers: { 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' } };
@@ -88,6 +90,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   });
   console.log(`
   The form     ${url}/            ${url}/?lang=sv   ${url}/?lang=en
+  Themes       ${url}/themes/
   Collector    ${url}/v1/responses   (what has come in: ?format=csv)
   Database     ${location}
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Keyboard } from './lib/keyboard.mjs';
 import { examplePage } from './lib/site.mjs';
+import { tooSmall, tooWide } from './lib/sizes.mjs';
 import { useStage } from './lib/stage.mjs';
 import { walk } from './lib/walk.mjs';
 
@@ -13,29 +14,6 @@ const stage = useStage(() => {
   const variants = { '/two.html': examplePage.replace(/<social-report-form.*<\/social-report-form>/, both) };
   return { variants };
 });
-
-/** Elements that reach beyond the screen's right edge, and whether the page scrolls sideways. */
-function tooWide() {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const inside = [...document.querySelector('social-report-form').shadowRoot.querySelectorAll('*')];
-  const beyond = inside.filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 0.5).map((element) => element.outerHTML.slice(0, 100));
-  return scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide on ${clientWidth}`, ...beyond] : beyond;
-}
-
-/** Targets below 24 px either way, and controls and buttons below 44 px in height. Links in a text may be as high as its lines. */
-function tooSmall() {
-  const root = document.querySelector('social-report-form').shadowRoot;
-  const found = [];
-  for (const target of root.querySelectorAll('button, summary, input, select, textarea, a, [role=option]')) {
-    if (!target.checkVisibility()) continue;
-    const boxes = [target, ...(target.labels ?? [])].map((element) => element.getBoundingClientRect());
-    const tall = Math.max(...boxes.map(({ height }) => height));
-    const wide = Math.max(...boxes.map(({ width }) => width));
-    const least = target.matches('a') ? 24 : 43.9;
-    if (tall < least || wide < 24) found.push(`${wide.toFixed(1)} × ${tall.toFixed(1)}: ${target.outerHTML.replace(/\s+/g, ' ').slice(0, 120)}`);
-  }
-  return found;
-}
 
 test('320 px wide: nothing beyond the edge and every target large enough, in every state', async (t) => {
   const page = await stage.open({ viewport: { width: 320, height: 640 }, hasTouch: true });

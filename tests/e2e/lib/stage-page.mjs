@@ -1,5 +1,5 @@
 // A bare page for one form at a time, with whatever style and width a test wants: `startSite({ variants: stage })`,
-// then `/stage.html?form=team-summary.json&lang=sv&style=/themes/compact.css`.
+// then `/stage.html?form=team-summary.json&lang=sv&style=/themes/compact.css&class=compact&width=300px`.
 
 const html = `<!doctype html>
 <html lang="fi">
@@ -27,6 +27,8 @@ if (asked.get('dir')) document.documentElement.dir = asked.get('dir');
 if (asked.get('style')) {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: asked.get('style') }));
 }
+form.className = asked.get('class') ?? '';
+document.querySelector('main').style.inlineSize = asked.get('width') ?? '';
 document.querySelector('main').append(form);
 `;
 

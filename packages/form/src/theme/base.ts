@@ -46,6 +46,8 @@ export const base = css`
     --ring: var(--social-report-focus-width, 3px);
     --target: var(--social-report-target, 2.75em);
     --pad: var(--social-report-padding, clamp(1em, 5%, 2.5em));
+    /* What is left above and below one line of text in a target. */
+    --air: calc((var(--target) - 1lh) / 2);
     /* Room beside a question, for a ring of focus and the bar of an error: containment clips. */
     --gutter: min(0.8em, var(--pad), var(--gap));
 
@@ -128,7 +130,7 @@ export const base = css`
     font: inherit;
     letter-spacing: inherit;
     min-block-size: var(--target);
-    padding: 0.45em 1.1em;
+    padding: max(0px, calc(var(--air) - var(--thick))) 1.1em;
     border: var(--thick) solid var(--accent);
     border-radius: var(--button-round);
     background: transparent;

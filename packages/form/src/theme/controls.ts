@@ -16,7 +16,7 @@ export const controls = css`
     display: block;
     inline-size: 100%;
     min-block-size: var(--target);
-    padding: 0.5em 0.75em;
+    padding: max(0px, calc(var(--air) - var(--edge))) 0.75em;
     border: var(--edge) solid var(--line);
     border-radius: var(--round);
     background: var(--surface);
@@ -67,7 +67,7 @@ export const controls = css`
   .option {
     position: relative;
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     column-gap: 0.75em;
     padding-inline: 0.6em;
     border-radius: var(--round);
@@ -80,7 +80,7 @@ export const controls = css`
     background: var(--soft);
   }
   .option > label {
-    padding-block: 0.6em;
+    padding-block: var(--air);
     min-block-size: var(--target);
     font-weight: 400;
     cursor: pointer;
@@ -94,7 +94,7 @@ export const controls = css`
   .option > .help {
     grid-column: 2;
     padding-block-end: 0.5em;
-    margin-block-start: -0.4em;
+    margin-block-start: calc(var(--air) * -0.7);
   }
   [type='radio'],
   [type='checkbox'] {
@@ -103,7 +103,7 @@ export const controls = css`
     place-content: center;
     inline-size: 1.5em;
     block-size: 1.5em;
-    margin-block-start: 0.62em;
+    margin-block-start: calc((var(--target) - 1.5em) / 2);
     border: var(--thick) solid var(--line);
     border-radius: 0.3em;
     background: var(--surface);

@@ -29,6 +29,7 @@ export const layout = css`
   }
   .intro > p {
     margin: 0;
+    max-inline-size: 38em;
   }
   .links li {
     padding-block: 0.25em;
@@ -42,17 +43,17 @@ export const layout = css`
     inline-size: 100%;
     block-size: 0.4em;
     border: 0;
-    border-radius: 1em;
+    border-radius: var(--round);
     overflow: hidden;
     background: var(--hair);
     color: var(--accent);
   }
   ::-webkit-progress-bar {
-    background: var(--hair);
+    background: none;
   }
   ::-webkit-progress-value {
     background: var(--accent);
-    border-radius: 1em;
+    border-radius: var(--round);
   }
   ::-moz-progress-bar {
     background: var(--accent);
