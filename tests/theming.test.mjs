@@ -45,3 +45,19 @@ test('no size follows the root of the page, and no switch the width of the windo
   assert.doesNotMatch(code, /@media[^{]*(width|height|orientation)/);
   assert.doesNotMatch(code, /\d(rem|vw|vh|vi|dvh|svh)\b/);
 });
+
+const themes = await filesBelow('examples/themes', (path) => path.endsWith('.css') && !path.endsWith('/page.css'));
+
+test('the example themes use documented tokens and parts alone, and no force', async () => {
+  assert.equal(themes.length, 3);
+  for (const file of themes) {
+    const css = (await readFile(root + file, 'utf8')).replace(/\/\*[\s\S]*?\*\//g, '');
+    const used = (pattern, list) => [...css.matchAll(pattern)].map(([, name]) => name).filter((name) => !names(list).includes(name));
+    assert.deepEqual(used(/(--[\w-]+)/g, element.cssProperties), [], file);
+    assert.deepEqual(used(/::part\(([\w-]+)\)/g, element.cssParts), [], file);
+    assert.doesNotMatch(css, /!important|\drem\b|@import|url\(/, file);
+    const name = /([\w-]+)\.css$/.exec(file)[1];
+    const selectors = css.replace(/\{[^}]*\}/g, ',').split(',').map((selector) => selector.trim()).filter(Boolean);
+    for (const selector of selectors) assert.match(selector, new RegExp(`^(social-report-form)?\\.${name}(::part\\([\\w-]+\\))?$`), file);
+  }
+});

@@ -1,14 +1,17 @@
 // Contrast of every text, every edge of a control and every ring of focus, as drawn, in every state, light and dark.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, openPage } from './lib/browser.mjs';
+import { test } from 'node:test';
 import { measureContrast } from './lib/contrast.mjs';
-import { startSite } from './lib/site.mjs';
 import { stage } from './lib/stage-page.mjs';
+import { useStage } from './lib/stage.mjs';
 import { modelOf, statesOf } from './lib/states.mjs';
 
-/** Between them they draw every question type. */
-const forms = ['social-report.json', 'municipal-survey.json'];
+/** What is looked at: the form and the theme (none for the element's own). Between them every question type is drawn in each. */
+const looks = [
+  { form: 'social-report.json' },
+  { form: 'municipal-survey.json' },
+  ...['municipal', 'compact', 'contrast'].flatMap((theme) => [{ form: 'social-report.json', theme }, { form: 'team-summary.json', theme }]),
+];
 
 const faint = `social-report-form {
   --social-report-color-muted: light-dark(#9aa5a8, #556);
@@ -16,49 +19,42 @@ const faint = `social-report-form {
   --social-report-color-focus: light-dark(#ffe9c9, #333);
 }`;
 
-let site;
-let browser;
+const site = useStage({ variants: { ...stage, '/faint.css': faint } });
 
-before(async () => {
-  [site, browser] = await Promise.all([startSite({ variants: { ...stage, '/faint.css': faint } }), openBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-/** All faults, in every state and both colour schemes. */
-async function faultsOf(name, style = '') {
-  const model = modelOf(name);
-  const page = await openPage(browser, { reducedMotion: 'reduce' });
-  await page.goto(`${site.url}/stage.html?form=${name}&style=${style}`);
+/** All faults in every state and both colour schemes, how much was measured, and the lowest ratio of each kind. */
+async function faultsOf(form, query) {
+  const page = await site.open({ reducedMotion: 'reduce' });
+  await page.goto(`${site.url}/stage.html?form=${form}&${query}`);
   const faults = [];
   const counts = { states: 0, texts: 0, edges: 0, rings: 0 };
-  for await (const state of statesOf(page, model)) {
+  const least = { texts: 21, edges: 21, rings: 21 };
+  for await (const state of statesOf(page, modelOf(form))) {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       const measured = await measureContrast(page, { focus: !state.endsWith('empty') });
       faults.push(...measured.faults.map((fault) => `${state}, ${colorScheme}: ${fault}`));
       counts.states++;
-      for (const kind of ['texts', 'edges', 'rings']) counts[kind] += measured[kind];
+      for (const kind of Object.keys(least)) {
+        counts[kind] += measured[kind];
+        least[kind] = Math.min(least[kind], measured.least[kind] ?? 21);
+      }
     }
   }
-  await page.context().close();
-  return { faults, counts };
+  return { faults, counts, least };
 }
 
-for (const name of forms) {
-  test(`${name}: everything stands out from what it lies on`, async (t) => {
-    const { faults, counts } = await faultsOf(name);
-    t.diagnostic(JSON.stringify(counts));
-    assert.ok(counts.texts > 500 && counts.edges > 100 && counts.rings > 100, 'something was measured');
+for (const { form, theme } of looks) {
+  test(`${form}, ${theme ?? 'without a theme'}: everything stands out from what it lies on`, async (t) => {
+    const { faults, counts, least } = await faultsOf(form, theme ? `style=/themes/${theme}.css&class=${theme}` : '');
+    t.diagnostic(JSON.stringify({ counts, least }));
+    assert.ok(counts.texts > 300 && counts.edges > 100 && counts.rings > 100, 'something was measured');
     assert.deepEqual(faults, []);
+    if (theme === 'contrast') assert.ok(least.texts >= 7, `text ${least.texts}:1`);
   });
 }
 
 test('faint texts, edges and rings are found', async () => {
-  const { faults } = await faultsOf('social-report.json', '/faint.css');
+  const { faults } = await faultsOf('social-report.json', 'style=/faint.css');
   for (const kind of ['texts', 'edges', 'rings'])
     for (const scheme of ['light', 'dark']) assert.ok(faults.some((fault) => fault.includes(`${kind} `) && fault.includes(`, ${scheme}:`)), `${kind} in ${scheme}`);
 });

@@ -92,13 +92,12 @@ test('a root of 32 px, as who needs large text sets it: the form grows along and
   assert.deepEqual(await page.evaluate(tooWide), []);
 });
 
-test('from right to left: mirrored, nothing out of the box in any state', async () => {
-  const page = await opens('form=social-report.json&dir=rtl&width=320px');
+test('from right to left: nothing out of the box in any state', async () => {
+  const page = await opens('form=social-report.json&width=320px');
+  // The form goes by the direction of its language; none that it speaks goes this way.
+  await page.locator('.root').evaluate((root) => (root.dir = 'rtl'));
   const found = [];
-  for await (const state of statesOf(page, modelOf('social-report.json'))) {
-    const faults = await page.evaluate(outOfBox);
-    found.push(...faults.map((fault) => `${state}: ${fault}`));
-  }
+  for await (const state of statesOf(page, modelOf('social-report.json'))) found.push(...(await page.evaluate(outOfBox)).map((fault) => `${state}: ${fault}`));
   assert.deepEqual(found, []);
   assert.equal(await page.locator('.root').evaluate((root) => getComputedStyle(root).direction), 'rtl');
 });

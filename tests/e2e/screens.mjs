@@ -7,6 +7,8 @@ import { root } from '../../scripts/lib/run.mjs';
 import { openBrowser, openPage } from './lib/browser.mjs';
 import { Keyboard } from './lib/keyboard.mjs';
 import { startSite } from './lib/site.mjs';
+import { stage } from './lib/stage-page.mjs';
+import { modelOf, statesOf } from './lib/states.mjs';
 import { walk } from './lib/walk.mjs';
 
 /** Pictures of the README: a state of a walk, and how it is looked at. */
@@ -18,13 +20,21 @@ const shown = [
   { name: 'receipt', state: 'sent', language: 'fi', colorScheme: 'light', width: 1280, height: 860 },
 ];
 
+/** Pictures of docs/theming.md: a state of the national form in a theme, in a column of this width. */
+const themed = [
+  { theme: 'municipal', state: 'keta errors', width: 420, colorScheme: 'light' },
+  { theme: 'compact', state: 'kuka filled', width: 300, colorScheme: 'dark' },
+  { theme: 'contrast', state: 'ehdotus errors', width: 420, colorScheme: 'light' },
+];
+
 const heights = { 360: 740, 1280: 900 };
 
 if (await buildWhenNeeded()) process.exit(1);
 const folder = process.argv[2];
-const [site, browser] = await Promise.all([startSite(), openBrowser()]);
+const [site, browser] = await Promise.all([startSite({ variants: stage }), openBrowser()]);
 try {
   await (folder ? takeAll(folder) : takeShown(join(root, 'docs/images')));
+  if (!folder) await takeThemed(join(root, 'docs/images'));
 } finally {
   await browser.close();
   await site.stop();
@@ -48,6 +58,21 @@ async function takeShown(into) {
     }
     await person.page.context().close();
     console.log(picture.name);
+  }
+}
+
+async function takeThemed(into) {
+  for (const { theme, state, width, colorScheme } of themed) {
+    const page = await openPage(browser, { viewport: { width, height: 680 }, deviceScaleFactor: 1.5, colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`${site.url}/stage.html?lang=en&style=/themes/${theme}.css&class=${theme}`);
+    for await (const now of statesOf(page, modelOf('social-report.json'))) {
+      if (now !== state) continue;
+      await page.evaluate(() => window.scrollTo({ top: 0 }));
+      await page.screenshot({ path: join(into, `theme-${theme}.png`) });
+      break;
+    }
+    await page.context().close();
+    console.log(`theme-${theme}`);
   }
 }
 

@@ -136,6 +136,7 @@ export const base = css`
     background: transparent;
     color: var(--accent);
     font-weight: var(--bold);
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
   button:hover:enabled {

@@ -31,7 +31,8 @@ export const layout = css`
     margin: 0;
     max-inline-size: 38em;
   }
-  .links li {
+  .links a {
+    display: inline-block;
     padding-block: 0.25em;
   }
   .progress {
