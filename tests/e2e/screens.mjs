@@ -23,7 +23,7 @@ const shown = [
 /** Pictures of docs/theming.md: a state of the national form in a theme, in a column of this width. */
 const themed = [
   { theme: 'municipal', state: 'keta errors', width: 420, colorScheme: 'light' },
-  { theme: 'compact', state: 'kuka filled', width: 300, colorScheme: 'dark' },
+  { theme: 'compact', state: 'keta filled', width: 300, colorScheme: 'dark' },
   { theme: 'contrast', state: 'ehdotus errors', width: 420, colorScheme: 'light' },
 ];
 

@@ -11,12 +11,13 @@ export const layout = css`
   }
   .languages button {
     padding-inline: 0.7em;
+    border-width: 0 0 var(--thick);
     border-color: transparent;
     font-weight: 500;
   }
   .languages [aria-pressed='true'] {
     border-radius: 0;
-    box-shadow: 0 2px var(--accent);
+    border-color: var(--accent);
     color: inherit;
   }
   .title {
