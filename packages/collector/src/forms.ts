@@ -20,7 +20,8 @@ export function createForms(store: Store, clock: () => number) {
   return {
     /** Publishes a definition given as JSON text. `replace`: may take the place of one that nobody has answered. */
     async publish(text: string, { replace = false } = {}): Promise<Publication> {
-      const parsed = parseDefinition(text);
+      // How a question is drawn is the page's business: widgets of its own are not known here.
+      const parsed = parseDefinition(text, { widgets: 'any' });
       if (!parsed.ok) return { outcome: 'invalid', problems: parsed.errors };
       const value = JSON.parse(text) as unknown;
       const form = {

@@ -23,7 +23,7 @@ export class DisagreementError extends Error {
  * @throws when the definition is not sound
  */
 export function createJudge(text: string, opinion = secondOpinion): Judge {
-  const parsed = parseDefinition(text);
+  const parsed = parseDefinition(text, { widgets: 'any' });
   if (!parsed.ok) throw new Error('a definition that is kept has become unsound: was it kept by a newer version?');
   const { model } = parsed;
   const accepts = opinion(JSON.parse(text) as Json);

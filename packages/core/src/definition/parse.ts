@@ -16,6 +16,7 @@ import { checkConditions } from './rules/conditions.js';
 import { checkIdentity } from './rules/identity.js';
 import { checkHidden, checkKeywords } from './rules/keywords.js';
 import { checkOptions } from './rules/options.js';
+import { checkScales } from './rules/scale.js';
 import { checkScope } from './rules/scope.js';
 import { checkTexts, checkTranslated } from './rules/texts.js';
 import { mergeTexts, textSources } from './texts.js';
@@ -25,10 +26,11 @@ export type ParseResult = { readonly ok: true; readonly model: FormModel } | { r
 
 export interface ParseOptions {
   /**
-   * Names of registered widgets that `x-widget` may give beside the built-in ones.
+   * Names of registered widgets that `x-widget` may give beside the built-in ones, or `any` for whoever draws nothing
+   * and so need not know them: the collector.
    * @default []
    */
-  readonly widgets?: readonly string[];
+  readonly widgets?: readonly string[] | 'any';
 }
 
 /**
@@ -69,7 +71,7 @@ export function readDefinition(definition: unknown, { widgets = [] }: ParseOptio
 
 /** In the order in which faults are told. */
 const RULES = [
-  checkIdentity, checkTexts, checkConditions, checkKeywords, checkScope, checkClosing, checkCircles, checkOptions, checkSatisfiable, checkDefaults, checkTranslated, checkHidden,
+  checkIdentity, checkTexts, checkConditions, checkKeywords, checkScales, checkScope, checkClosing, checkCircles, checkOptions, checkSatisfiable, checkDefaults, checkTranslated, checkHidden,
 ];
 
 function modelOf(form: ObjectPlan, root: SchemaNode, pages: FormModel['pages'], language: string, context: SchemaNode | undefined): FormModel {

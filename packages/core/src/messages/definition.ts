@@ -48,14 +48,17 @@ const SENTENCES: Readonly<Record<string, string | ((params: Params) => string)>>
   'no-options': ({ name }) => `No option of "${name}" is left to choose. Leave at least one that every list has.`,
   'default-on-choice': ({ name }) => `"${name}" is a choice: an unanswered question has no answer. Remove "default".`,
   'default-invalid': ({ name }) => `The default of "${name}" is not an answer that the question accepts. Correct it.`,
+  'parents-endless': ({ option, limit }) => `"${String(option)}" stands under more than ${String(limit)} options, or in a circle of them. Let x-parent name an option nearer the top.`,
   'unknown-parent': ({ parent }) => `No other option "${String(parent)}" stands in this list. Name an existing one in x-parent.`,
   'detail-not-a-text': ({ name }) => `x-detail names "${name}", which is not a text question beside this one (or belongs to another already). Declare it as a string in a "then".`,
   'detail-not-tied': ({ name, option }) =>
     `"${name}" must be shown exactly when "${String(option)}" is chosen. Declare it in the "then" of a condition that reads only this question: const for one choice, contains for several.`,
   'exclusive-not-enforced': ({ option }) =>
     `Nothing refuses "${String(option)}" beside other options. Add to the question: "if": { "contains": { "const": "${String(option)}" } }, "then": { "maxItems": 1 }.`,
-  'unknown-widget': ({ widget, known }) => `The widget "${widget}" is not known. Use one of ${list(known)}, or register it.`,
+  'unknown-widget': ({ widget, known }) => `The widget "${widget}" is not known. Use one of ${list(known)}, or let the page that shows the form register it (registerWidget) before the form is loaded.`,
   'widget-misplaced': ({ widget }) => `The widget "${widget}" cannot ask a question of this shape. Remove x-widget, or change the question.`,
+  'scale-points': ({ name, limit }) =>
+    `A scale has at most ${String(limit)} points. Give "${name}" fewer options, or "type": "integer" with a "minimum" and a "maximum" nearer to each other, or leave out x-widget.`,
   'hidden-without-value': ({ name }) => `The hidden question "${name}" gets no value. Give it "const" with an equal "default", or list it in x-context.`,
   undeclared: ({ name }) => `No question "${name}" is declared here. Declare it with a "type", or correct the name.`,
   scope: ({ name }) =>

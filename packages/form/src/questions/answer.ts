@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Content, Drawing } from '../drawing.js';
 import type { QuestionView } from '../engine.js';
+import { title } from './chips.js';
 import { isMoment, momentInWords } from './moment.js';
 import { formatNumber } from './number.js';
+import { tree } from './tree.js';
 
 /** What was answered, in words; the words for "no answer" when nothing was. */
 export function answer(question: QuestionView, drawing: Drawing): Content {
@@ -11,8 +13,8 @@ export function answer(question: QuestionView, drawing: Drawing): Content {
   if (value === undefined || value === '' || question.children || question.rows) return html`<span class="help">${t('noAnswer')}</span>`;
   if (options) {
     // In the order of the answer: of a ranking it is the answer.
-    const chosen = [value].flat().map((each) => options.find((option) => option.value === each)?.title);
-    return chosen.map((title, at) => html`${at ? html`<br />` : nothing}${widget === 'rank' ? `${at + 1}. ` : nothing}${drawing.say(title)}`);
+    const chosen = [value].flat().flatMap((each) => tree(options).find(({ option }) => option.value === each) ?? []);
+    return chosen.map((branch, at) => html`${at ? html`<br />` : nothing}${widget === 'rank' ? `${at + 1}. ` : nothing}${title(branch, drawing)}`);
   }
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (kind === 'number') return formatNumber(value as number, locale);

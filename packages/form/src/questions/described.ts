@@ -8,7 +8,7 @@ export const locked = (question: QuestionView, drawing: Drawing): boolean => dra
 /** Whether the definition has help for the question. */
 export const hasHelp = ({ description, examples, links }: QuestionView): boolean => !!description || examples.length + links.length > 0;
 
-/** What the interface adds to the help: how to write, how to search, and how many may be chosen unless that goes without saying. */
+/** What the interface adds to the help: how to write, how to search, how many may be chosen unless that goes without saying, and how many chips there are. */
 export function hint(question: QuestionView, drawing: Drawing): readonly Content[] {
   const { widget, options = [], value, maxItems } = question;
   const { t, locale } = drawing.speaker;
@@ -20,6 +20,7 @@ export function hint(question: QuestionView, drawing: Drawing): readonly Content
     widget === 'combobox' && t('typeToSearch'),
     widget === 'rank' && t('rankHint'),
     limited && t('atMost', { limit: maxItems }),
+    limited && widget === 'combobox' && Array.isArray(value) && value.length > 0 && t('chosenCount', { count: value.length }),
   ].filter((words) => words !== false);
 }
 

@@ -11,10 +11,11 @@ import { boolean, radio } from './radio.js';
 import { rank } from './rank.js';
 import { registeredWidgets } from './registry.js';
 import { rows } from './rows.js';
+import { scale } from './scale.js';
 import { select } from './select.js';
 import { textarea } from './textarea.js';
 
-/** By widget, and by kind for widgets without a template of their own (`scale`). */
+/** By widget, and by kind for widgets without a template of their own. */
 const templates: Readonly<Record<string, QuestionTemplate>> = {
   textarea,
   select,
@@ -25,6 +26,7 @@ const templates: Readonly<Record<string, QuestionTemplate>> = {
   matrix,
   rows,
   rank,
+  scale,
   choice: radio,
   choices: checkboxes,
 };

@@ -5,21 +5,31 @@ import { keyed } from '../keyed.js';
 import { control } from './control.js';
 import { detail } from './frame.js';
 import { shown } from './shown.js';
+import { tree } from './tree.js';
+import type { Branch } from './tree.js';
 
 /**
- * Radio buttons or tick boxes of a question, each with its detail right under it.
+ * Radio buttons or tick boxes of a question, each with its detail right under it. One that stands under another is
+ * indented, and names it: whoever hears "Centre" alone does not know which.
  * @param tell called when the person has chosen an option, or taken it back
+ * @param label what is read beside a button, where that is not the title
  */
-export function optionList(question: QuestionView, drawing: Drawing, options: readonly OptionView[], tell?: (option: OptionView) => void): Content {
+export function optionList(
+  question: QuestionView,
+  drawing: Drawing,
+  options: readonly OptionView[],
+  tell?: (option: OptionView) => void,
+  label = ({ title }: OptionView): Content => drawing.say(title),
+): Content {
   const many = question.kind === 'choices';
   const type = many ? 'checkbox' : 'radio';
   return html`<div class="options" part="control">
     ${keyed(
-      options,
-      (option: OptionView) => option.key,
-      (option: OptionView) => {
+      tree(options),
+      ({ option }: Branch) => option.key,
+      ({ option, above }: Branch) => {
         const id = drawing.id(question, `o${option.key}`);
-        return html`<div class="option" part="option" ?data-child=${option.parent !== undefined}>
+        return html`<div class="option" part="option" data-level=${above.length || nothing}>
             <input
               type=${type}
               value=${option.key}
@@ -36,7 +46,9 @@ export function optionList(question: QuestionView, drawing: Drawing, options: re
                 drawing.commit(question);
               }}
             />
-            <label for=${id}>${drawing.say(option.title)}</label>
+            <label for=${id}
+              >${label(option)}${above.map(({ title }) => html`<span class="unseen">, ${drawing.say(title)}</span>`)}</label
+            >
             ${option.description ? html`<p class="help" id=${`${id}-help`}>${drawing.say(option.description)}</p>` : nothing}
           </div>
           ${detail(option.detail, drawing)}`;

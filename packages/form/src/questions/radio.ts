@@ -1,11 +1,17 @@
 import { html, nothing } from 'lit';
-import type { Drawing, QuestionTemplate } from '../drawing.js';
+import type { Content, Drawing, QuestionTemplate } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
 import { locked } from './described.js';
 import { fieldset } from './frame.js';
 import { optionList } from './option.js';
 
-function radioGroup(question: QuestionView, drawing: Drawing, options: readonly OptionView[]): ReturnType<QuestionTemplate> {
+/** A group of radio buttons, however they are laid out; an optional answer can be taken back. */
+export function radioGroup(
+  question: QuestionView,
+  drawing: Drawing,
+  options: readonly OptionView[],
+  list: Content = optionList(question, drawing, options),
+): ReturnType<QuestionTemplate> {
   const clear = (): void => {
     drawing.set(question, undefined);
     drawing.commit(question);
@@ -14,23 +20,21 @@ function radioGroup(question: QuestionView, drawing: Drawing, options: readonly 
   return fieldset(
     question,
     drawing,
-    html`${optionList(question, drawing, options)}${question.value === undefined || question.required || locked(question, drawing)
+    html`${list}${question.value === undefined || question.required || locked(question, drawing)
       ? nothing
       : html`<button type="button" part="action" class="link" @click=${clear}>${drawing.speaker.t('clear')}</button>`}`,
     'radiogroup',
   );
 }
 
-/** One of up to seven options; an optional answer can be taken back. */
+/** One of up to seven options. */
 export const radio: QuestionTemplate = (question, drawing) => radioGroup(question, drawing, question.options ?? []);
 
 /** Yes or no. */
 export const boolean: QuestionTemplate = (question, drawing) =>
-  radioGroup(
-    question,
-    drawing,
-    [true, false].map((value) => {
-      const title = { lang: drawing.speaker.language, value: drawing.speaker.t(value ? 'yes' : 'no'), translations: {} };
-      return { value, key: String(value), title, exclusive: false };
-    }),
-  );
+  radioGroup(question, drawing, [true, false].map((value) => ownOption(value, drawing.speaker.t(value ? 'yes' : 'no'), drawing)));
+
+/** An option that no definition lists, in the language of the interface. */
+export function ownOption(value: boolean | number, title: string, { speaker }: Drawing): OptionView {
+  return { value, key: String(value), title: { lang: speaker.language, value: title, translations: {} }, exclusive: false };
+}

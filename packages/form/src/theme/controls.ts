@@ -72,9 +72,6 @@ export const controls = css`
     padding-inline: 0.6em;
     border-radius: var(--round);
   }
-  .option[data-child] {
-    margin-inline-start: 2em;
-  }
   :is(.option:has(:enabled), [role='option']):is(:hover, .active),
   .option:has(:checked) {
     background: var(--soft);

@@ -2,6 +2,7 @@ import type { CSSResult } from 'lit';
 import { controls } from './controls.js';
 import { layout } from './layout.js';
 import { matrix } from './matrix.js';
+import { options } from './options.js';
 import { order } from './order.js';
 import { print } from './print.js';
 
@@ -9,4 +10,4 @@ import { print } from './print.js';
  * What a form needs beside the element's own style (`base`). Adopted as style sheets: pages whose policy forbids
  * inline styles need nothing more.
  */
-export const formStyles: CSSResult[] = [controls, layout, matrix, order, print];
+export const formStyles: CSSResult[] = [controls, layout, matrix, options, order, print];

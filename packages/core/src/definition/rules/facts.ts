@@ -11,7 +11,7 @@ export interface Facts {
   readonly questions: readonly QuestionPlan[];
   /** `x-context` of the nearest resource that has one. */
   readonly context: SchemaNode | undefined;
-  /** Names of registered widgets. */
-  readonly widgets: readonly string[];
+  /** Names of registered widgets; `any`: not known here. */
+  readonly widgets: readonly string[] | 'any';
   readonly report: Report;
 }

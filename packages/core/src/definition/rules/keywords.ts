@@ -62,7 +62,7 @@ export function checkKeywords({ document, questions, widgets, report }: Facts): 
       const widget = node.members['x-widget'];
       if (typeof widget !== 'string') continue;
       const kinds = Object.hasOwn(WIDGETS, widget) && WIDGETS[widget]!.split(' ');
-      if (kinds ? !kinds.includes(kind) : !widgets.includes(widget))
+      if (kinds ? !kinds.includes(kind) : widgets !== 'any' && !widgets.includes(widget))
         report(append(node.pointer, 'x-widget'), kinds ? 'widget-misplaced' : 'unknown-widget', { widget, known: [...Object.keys(WIDGETS), ...widgets] });
     }
   }

@@ -14,6 +14,9 @@ const MAX_PAIRS = 1_000_000;
 /** Lower limits and the upper ones that they may not pass. */
 const LIMITS = [['minLength', 'maxLength'], ['minItems', 'maxItems'], ['minimum', 'maximum']] as const;
 
+/** How many options one may stand under: region, county, town, district, village. */
+const MAX_LEVELS = 4;
+
 /** Option lists: well formed, never narrowed to nothing, with details, exclusions and parents that do what they say. */
 export function checkOptions({ document, questions, report }: Facts): void {
   /** Trying options in pairs is the only work that grows with their square. */
@@ -52,6 +55,7 @@ export function checkOptions({ document, questions, report }: Facts): void {
     const candidates = candidatesOf(optionParts);
     const values = candidates.map(({ value }) => value as Json);
     const known = new Set<Json>(values);
+    const parents = new Map<Json, readonly [above: Json, pointer: string]>();
     const pays = (): boolean => {
       pairs -= values.length;
       if (pairs < 0) report('', 'too-large', { limit: MAX_PAIRS });
@@ -99,7 +103,14 @@ export function checkOptions({ document, questions, report }: Facts): void {
       if (exclusive === true && pays() && (type !== 'array' || !declared.every((asked) => others.every((other) => isRefused(asked, answer(option, other))))))
         report(exclusiveAt, 'exclusive-not-enforced', { option });
       const [above, aboveAt] = nearest('x-parent');
-      if (above !== undefined && typeof above !== 'object' && (above === option || !known.has(above))) report(aboveAt, 'unknown-parent', { parent: above });
+      if (above === undefined || typeof above === 'object') continue;
+      if (above === option || !known.has(above)) report(aboveAt, 'unknown-parent', { parent: above });
+      else parents.set(option, [above, aboveAt]);
+    }
+    for (const [option, [, pointer]] of parents) {
+      let level = 0;
+      for (let above = parents.get(option); above && level <= MAX_LEVELS; above = parents.get(above[0])) level++;
+      if (level > MAX_LEVELS) report(pointer, 'parents-endless', { option, limit: MAX_LEVELS });
     }
     if (isMatrixRow(question))
       for (const { node } of parts) if (typeof node.members['x-detail'] === 'string') tieDetail(node.members['x-detail'], append(node.pointer, 'x-detail'));

@@ -40,10 +40,12 @@ export const arrays: Readonly<Record<string, Keyword>> = {
   },
   contains: {
     ...ONE,
-    compile: (_, site) => {
+    compile: (wanted: { readonly const?: unknown; readonly enum?: readonly unknown[] }, site) => {
       const [[, check]] = site.parts('contains') as [Named];
+      // Which values would do, where the schema names them: a person is told by their titles.
+      const values = wanted.const === undefined ? wanted.enum : [wanted.const];
       return (value, run) =>
-        !Array.isArray(value) || value.some((item) => quietly(check, item, run)) || report(run, 'contains', {});
+        !Array.isArray(value) || value.some((item) => quietly(check, item, run)) || report(run, 'contains', values ? { values } : {});
     },
   },
 };
