@@ -1,5 +1,5 @@
 import { append } from '../../json/pointer.js';
-import { both, implies } from '../guard.js';
+import { implies } from '../guard.js';
 import type { Contribution, Guard, QuestionPlan } from '../model.js';
 import { offeredBy } from '../options.js';
 import { said } from '../walk.js';
@@ -12,7 +12,7 @@ const MOST_POINTS = 11;
 export function checkScales({ questions, report }: Facts): void {
   for (const question of questions)
     for (const { node, guard } of /^(choice|number)$/.test(question.kind) ? question.parts : [])
-      if (node.members['x-widget'] === 'scale' && !question.declared.every((declared) => countPoints(question, both(guard, declared)) <= MOST_POINTS))
+      if (node.members['x-widget'] === 'scale' && !question.declared.every((declared) => countPoints(question, [...guard, ...declared]) <= MOST_POINTS))
         report(append(node.pointer, 'x-widget'), 'scale-points', { name: question.name, limit: MOST_POINTS });
 }
 
