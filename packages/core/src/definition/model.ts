@@ -1,4 +1,4 @@
-import type { NodeCheck } from '../schema/compile.js';
+import type { NodeCheck } from '../schema/nodes.js';
 import type { SchemaNode } from '../schema/document.js';
 import type { JsonObject } from '../types/json.js';
 import type { Violation } from '../types/violation.js';

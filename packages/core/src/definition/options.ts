@@ -1,4 +1,4 @@
-import { compileNode } from '../schema/compile.js';
+import { compileNode } from '../schema/nodes.js';
 import type { SchemaNode } from '../schema/document.js';
 import type { Contribution } from './model.js';
 import { has, inPlace, namesIn, subs } from './walk.js';

@@ -2,7 +2,7 @@ import { parseJson } from '../json/parse.js';
 import { append } from '../json/pointer.js';
 import { collectProblems, type Report } from '../json/problems.js';
 import { defined, isObject } from '../json/values.js';
-import { compileNode } from '../schema/compile.js';
+import { compileNode } from '../schema/nodes.js';
 import { readDocument, type SchemaNode } from '../schema/document.js';
 import type { Json } from '../types/json.js';
 import type { Problem } from '../types/violation.js';

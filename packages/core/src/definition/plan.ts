@@ -1,5 +1,5 @@
 import { append } from '../json/pointer.js';
-import { compileNode } from '../schema/compile.js';
+import { compileNode } from '../schema/nodes.js';
 import type { SchemaDocument, SchemaNode } from '../schema/document.js';
 import { and, implies } from './guard.js';
 import type { Assertion, Condition, Contribution, Guard, Literal, ObjectPlan, QuestionKind, QuestionPlan } from './model.js';

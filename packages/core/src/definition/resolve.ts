@@ -1,5 +1,5 @@
 import { defined } from '../json/values.js';
-import { compileNode, type NodeCheck } from '../schema/compile.js';
+import { compileNode, type NodeCheck } from '../schema/nodes.js';
 import type { Contribution, Link, QuestionKind, QuestionPlan } from './model.js';
 import { offeredBy, type Candidate } from './options.js';
 import type { Text } from './text.js';

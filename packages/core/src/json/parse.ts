@@ -17,27 +17,19 @@ const MAX_DEPTH = 256;
 const SPACE = /[ \t\n\r]*/y;
 const SCALAR = /-?\d[\d.eE+-]*|true|false|null/y;
 
-class Refusal extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
 /**
  * Parses JSON strictly (RFC 8259) and finds what `JSON.parse` passes over: members with the same name, of which parsers
  * keep the first, the last or both.
  */
 export function parseJson(text: string): ParsedJson {
   const problems: Problem[] = [];
+  /** What ends the reading. */
+  let refused: Problem | undefined;
   let at = 0;
 
   const refuse = (pointer: string): never => {
     const before = text.slice(0, at).split('\n');
-    const params = { index: at, line: before.length, column: before.at(-1)!.length + 1 };
-    throw new Refusal({ pointer, code: 'json-syntax', params });
+    throw (refused = { pointer, code: 'json-syntax', params: { index: at, line: before.length, column: before.at(-1)!.length + 1 } });
   };
   const skip = (expression: RegExp): string => {
     expression.lastIndex = at;
@@ -104,7 +96,7 @@ export function parseJson(text: string): ParsedJson {
   };
 
   const value = (pointer: string, depth: number): Json => {
-    if (depth > MAX_DEPTH) throw new Refusal({ pointer, code: 'too-deep', params: { limit: MAX_DEPTH } });
+    if (depth > MAX_DEPTH) throw (refused = { pointer, code: 'too-deep', params: { limit: MAX_DEPTH } });
     skip(SPACE);
     const start = at;
     if (text[at] === '{') return object(pointer, depth + 1);
@@ -119,8 +111,8 @@ export function parseJson(text: string): ParsedJson {
     if (at < text.length) refuse('');
     return { value: whole, problems };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { problems: [...problems, error.problem] };
+    if (!refused) throw error;
+    return { problems: [...problems, refused] };
   }
 }
 

@@ -1,5 +1,5 @@
 import { createMatcher } from './match.js';
-import { parsePattern, PatternError } from './parse.js';
+import { parsePattern } from './parse.js';
 
 /** A pattern ready to search, or why it is refused. */
 export type Pattern =
@@ -22,11 +22,14 @@ export type Pattern =
  * `pattern-too-long` (more than 256 UTF-16 units), `pattern-too-large` (more than 1,000 states: `(a{99}){99}`).
  */
 export function compilePattern(source: string): Pattern {
+  let problem: Pattern['problem'];
   try {
-    const program = parsePattern(source);
+    const program = parsePattern(source, (code, index) => {
+      throw (problem = { code, params: { pattern: source, index } });
+    });
     return { test: createMatcher(program), size: program.states.length };
   } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    return { problem: { code: error.code, params: { pattern: source, index: error.index } } };
+    if (!problem) throw error;
+    return { problem };
   }
 }

@@ -8,18 +8,6 @@ const MAX_STATES = 1000;
 /** Deeper groups than this are nobody's pattern. */
 const MAX_GROUPS = 32;
 
-/** Why a pattern is refused, and where in it. */
-export class PatternError extends Error {
-  readonly code: string;
-  readonly index: number;
-
-  constructor(code: string, index: number) {
-    super(code);
-    this.code = code;
-    this.index = index;
-  }
-}
-
 /** An escape (the second half of a character may be written as another) or a character; whether it is right, `setOf` knows. */
 const ATOM = /\\(?:[pP]\{([\w=]*)\}|u(?:\{[^}]*\}|[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|[^{].{3})|x..|c.|\d+|[^])|[^]/uy;
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/y;
@@ -27,13 +15,11 @@ const NAME = /([\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*)>/uy;
 
 /**
  * Parses ECMA-262's pattern grammar with the `u` flag, without what cannot be matched in linear time.
- * @throws PatternError
+ * @param refuse throws, with why it is refused and where in it
  */
-export function parsePattern(source: string): Program {
+export function parsePattern(source: string, refuse: (code: string, index: number) => never): Program {
   let at = 0;
-  const fail = (code: string, index = at): never => {
-    throw new PatternError(`pattern-${code}`, index);
-  };
+  const fail = (code: string, index = at): never => refuse(`pattern-${code}`, index);
   if (source.length > MAX_LENGTH) fail('too-long', MAX_LENGTH);
 
   const builder = createBuilder(MAX_STATES, () => fail('too-large', 0));

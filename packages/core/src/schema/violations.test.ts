@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compileNode, compileSchema } from './compile.js';
+import { compileSchema } from './compile.js';
 import { readDocument } from './document.js';
+import { compileNode } from './nodes.js';
 
 const DATE = { type: 'string', format: 'date' };
 

@@ -1,4 +1,5 @@
 import { append } from '../json/pointer.js';
+import { defined } from '../json/values.js';
 import type { ResolvedOption } from '../definition/resolve.js';
 import type { Violation } from '../types/violation.js';
 import type { Asked, Filled } from './filling.js';
@@ -14,9 +15,9 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
   const answer = asked.answer.get();
   if (deprecated && answer === undefined) return undefined;
   const isChosen = ({ value }: ResolvedOption): boolean => (Array.isArray(answer) ? answer.includes(value) : answer === value);
-  const beside = (name: string): string => append(place.pointer.get(), name);
+  const beside = (name: string | undefined): string | undefined => (name === undefined ? name : append(place.pointer.get(), name));
   const violations = same(before?.violations, violationsOf(asked));
-  const view: QuestionView = {
+  return sameFields(before, defined<QuestionView>({
     ...shared,
     pointer,
     key: asked.key,
@@ -24,18 +25,16 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
     required: asked.isRequired,
     readOnly: asked.isReadOnly,
     value: same(before?.value, options ? answer : asked.typed.get()),
-    ...(options && {
-      options: same(before?.options, options.filter((option) => !option.deprecated || isChosen(option)).map(({ deprecated: _, detail: name, ...option }): OptionView =>
-        name === undefined ? option : { ...option, detail: beside(name) })),
-    }),
-    ...(detail !== undefined && { detail: beside(detail) }),
-    ...(plan.detailOf !== undefined && { detailOf: beside(plan.detailOf) }),
-    ...(group && { children: sameItems(before?.children, shownIn(group)) }),
-    ...(rows && { leastRows: asked.leastRows, rows: sameItems(before?.rows, rows.get().map((row) => drawRow(row, before?.rows?.find(({ key }) => key === row.key)))) }),
+    options: options && same(before?.options, options.filter((option) => !option.deprecated || isChosen(option)).map(({ deprecated: _, detail: name, ...option }): OptionView =>
+      name === undefined ? option : { ...option, detail: beside(name) })),
+    detail: beside(detail),
+    detailOf: beside(plan.detailOf),
+    children: group && sameItems(before?.children, shownIn(group)),
+    leastRows: rows && asked.leastRows,
+    rows: rows && sameItems(before?.rows, rows.get().map((row) => drawRow(row, before?.rows?.find(({ key }) => key === row.key)))),
     violations,
     errors: asked.left.get() ? violations : NONE,
-  };
-  return sameFields(before, view);
+  }));
 }
 
 const NONE: readonly Violation[] = [];

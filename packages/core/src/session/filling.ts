@@ -1,4 +1,5 @@
 import { append } from '../json/pointer.js';
+import { defined, isObject } from '../json/values.js';
 import type { Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
 import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js';
 import type { Json, JsonObject } from '../types/json.js';
@@ -74,22 +75,16 @@ export class Filled {
 
   /** The object as it would be submitted, members in the order in which they are asked; or only some of them. */
   answers(names?: ReadonlySet<string>): JsonObject {
-    const out: Record<string, Json> = {};
-    for (const [name, asked] of this.questions) {
-      const answer = names && !names.has(name) ? undefined : asked.answer.get();
-      if (answer !== undefined) out[name] = answer;
-    }
-    return out;
+    return this.#members((asked) => (!names || names.has(asked.plan.name) ? asked.answer.get() : undefined));
   }
 
   /** Everything typed, withdrawn answers included. */
   everything(): JsonObject {
-    const out: Record<string, Json> = {};
-    for (const [name, asked] of this.questions) {
-      const value = asked.everything();
-      if (value !== undefined) out[name] = value;
-    }
-    return out;
+    return this.#members((asked) => asked.everything());
+  }
+
+  #members(valueOf: (asked: Asked) => Json | undefined): JsonObject {
+    return defined(Object.fromEntries([...this.questions].map(([name, asked]) => [name, valueOf(asked)!])));
   }
 
   load(answers: JsonObject): void {
@@ -187,8 +182,8 @@ export class Asked {
   }
 
   load(value: Json): void {
-    if (this.group) isObject(value) && this.group.load(value);
-    else if (this.rows) for (const row of Array.isArray(value) ? (value as Json[]).filter(isObject) : []) this.insert(this.rows.get().length, row);
+    if (this.group) isObject(value) && this.group.load(value as JsonObject);
+    else if (this.rows) for (const row of Array.isArray(value) ? (value as Json[]).filter((row) => isObject(row)) : []) this.insert(this.rows.get().length, row);
     else if (isLeaf(value)) this.typed.set(value);
   }
 
@@ -243,8 +238,6 @@ export function spliced<T>(items: readonly T[], at: number, count: number, ...ad
   copy.splice(at, count, ...added);
   return copy;
 }
-
-const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a control can hold: anything else, which may even be endless, is dropped like an unknown member. */
 const isLeaf = (value: Json): boolean => (Array.isArray(value) ? value : [value]).every((item) => typeof item !== 'object');

@@ -1,4 +1,5 @@
 import type { FormModel, PagePlan } from '../definition/model.js';
+import { defined } from '../json/values.js';
 import type { Violation } from '../types/violation.js';
 import type { Filled } from './filling.js';
 import { Memo, Source } from './reactive.js';
@@ -22,7 +23,7 @@ export class Pages {
       const shown = pages.map((page) => page.get()).filter((page) => page !== undefined);
       const contradictions = this.contradictions.get();
       const valid = shown.every((page) => page.valid) && contradictions.length === 0;
-      return { ...(title && { title }), ...(description && { description }), links, pages: shown, valid, contradictions };
+      return defined({ title, description, links, pages: shown, valid, contradictions });
     });
   }
 

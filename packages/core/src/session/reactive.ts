@@ -19,6 +19,7 @@ export class Source<T> {
 
   get(): T {
     reader?.reads(this as Source<unknown>);
+    this.refresh();
     return this.#value;
   }
 
@@ -30,15 +31,18 @@ export class Source<T> {
 
   /** A source is always what it is. */
   refresh(): void {}
+
+  /** Sets the value that `compute` makes of the one before. */
+  protected update(compute: (before: T) => T): void {
+    this.set(compute(this.#value));
+  }
 }
 
 /** A value that is computed from others. It must not read itself, however indirectly. */
-export class Memo<T> {
-  readonly readers = new Set<Memo<unknown>>();
+export class Memo<T> extends Source<T> {
   #freshness: Freshness = 2;
-  #value: T | undefined;
   /** What the last computation read, in order; most often the next one reads the same. */
-  readonly #sources: (Source<unknown> | Memo<unknown>)[] = [];
+  readonly #sources: Source<unknown>[] = [];
   #read = 0;
   readonly #compute: (before: T | undefined) => T;
   readonly #doubted: (() => unknown) | undefined;
@@ -48,19 +52,14 @@ export class Memo<T> {
    * @param doubted is called when the value may have changed, once until it is read again
    */
   constructor(compute: (before: T | undefined) => T, doubted?: () => unknown) {
+    super(undefined as T);
     this.#compute = compute;
     this.#doubted = doubted;
   }
 
-  get(): T {
-    reader?.reads(this as Memo<unknown>);
-    this.refresh();
-    return this.#value as T;
-  }
-
-  reads(source: Source<unknown> | Memo<unknown>): void {
+  reads(source: Source<unknown>): void {
     if (this.#sources[this.#read] !== source) {
-      this.#drop(this.#read);
+      this.#drop();
       this.#sources.push(source);
       source.readers.add(this as Memo<unknown>);
     }
@@ -76,32 +75,28 @@ export class Memo<T> {
     for (const each of [...this.readers]) each.doubt(1);
   }
 
-  refresh(): void {
+  override refresh(): void {
     if (this.#freshness === 1)
       for (const source of this.#sources) {
         source.refresh();
         if ((this.#freshness as Freshness) === 2) break;
       }
-    if (this.#freshness === 2) this.#recompute();
+    if (this.#freshness === 2) {
+      const outer = reader;
+      reader = this as Memo<unknown>;
+      this.#read = 0;
+      try {
+        this.update(this.#compute);
+      } finally {
+        reader = outer;
+        this.#drop();
+      }
+    }
     this.#freshness = 0;
   }
 
-  #recompute(): void {
-    const outer = reader;
-    reader = this as Memo<unknown>;
-    this.#read = 0;
-    try {
-      const value = this.#compute(this.#value);
-      if (Object.is(value, this.#value)) return;
-      this.#value = value;
-      for (const each of this.readers) each.doubt(2);
-    } finally {
-      reader = outer;
-      this.#drop(this.#read);
-    }
-  }
-
-  #drop(from: number): void {
-    for (const source of this.#sources.splice(from)) if (!this.#sources.includes(source)) source.readers.delete(this as Memo<unknown>);
+  /** Forgets what was read last time and not this time. */
+  #drop(): void {
+    for (const source of this.#sources.splice(this.#read)) if (!this.#sources.includes(source)) source.readers.delete(this as Memo<unknown>);
   }
 }

@@ -1,5 +1,5 @@
 import { append } from '../../json/pointer.js';
-import { compileNode } from '../../schema/compile.js';
+import { compileNode } from '../../schema/nodes.js';
 import type { SchemaNode } from '../../schema/document.js';
 import { implies, isPossible } from '../guard.js';
 import type { Guard } from '../model.js';

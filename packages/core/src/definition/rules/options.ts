@@ -1,5 +1,5 @@
 import { append } from '../../json/pointer.js';
-import { compileNode } from '../../schema/compile.js';
+import { compileNode } from '../../schema/nodes.js';
 import type { SchemaNode } from '../../schema/document.js';
 import type { Json } from '../../types/json.js';
 import { implies } from '../guard.js';

@@ -1,7 +1,7 @@
 import { append } from '../../json/pointer.js';
 import { isObject } from '../../json/values.js';
-import { compileSchema, type Validator } from '../../schema/compile.js';
-import type { SchemaNode } from '../../schema/document.js';
+import { readDocument, type SchemaNode } from '../../schema/document.js';
+import { compileNode, type NodeCheck } from '../../schema/nodes.js';
 import type { Json, JsonObject } from '../../types/json.js';
 import { candidatesOf } from '../options.js';
 import { has } from '../walk.js';
@@ -32,17 +32,18 @@ const SHAPES: Readonly<Record<string, JsonObject>> = {
   'x-links': LINKS,
 };
 /** Compiled when the first definition is read. */
-let compiled: { readonly shapes: ReadonlyMap<string, Validator>; readonly tag: Validator; readonly translation: Validator } | undefined;
+let compiled: { readonly shapes: ReadonlyMap<string, NodeCheck>; readonly tag: NodeCheck; readonly translation: NodeCheck } | undefined;
+const compile = (shape: JsonObject): NodeCheck => compileNode(readDocument(shape).document!.root);
 
 /** The values of `x-` keywords have their shape; translations are in declared languages, and of texts that exist. */
 export function checkTexts({ document, report }: Facts): void {
   const { shapes, tag, translation } = (compiled ??= {
-    shapes: new Map(Object.entries(SHAPES).map(([keyword, shape]) => [keyword, compileSchema(shape)])),
-    tag: compileSchema(TAG),
-    translation: compileSchema(TRANSLATION),
+    shapes: new Map(Object.entries(SHAPES).map(([keyword, shape]) => [keyword, compile(shape)])),
+    tag: compile(TAG),
+    translation: compile(TRANSLATION),
   });
-  const checkShape = (validator: Validator | undefined, value: unknown, pointer: string, keyword: string): void => {
-    for (const violation of validator?.validate(value) ?? []) report(pointer + violation.pointer, 'keyword-value', { keyword, ...violation.params, rule: violation.rule });
+  const checkShape = (shape: NodeCheck | undefined, value: unknown, pointer: string, keyword: string): void => {
+    for (const violation of shape?.violations(value, pointer) ?? []) report(violation.pointer, 'keyword-value', { keyword, ...violation.params, rule: violation.rule });
   };
   const rootLanguages = languagesOf(document.root);
   if (!has(document.root, 'x-languages')) report('', 'languages-missing');
@@ -56,7 +57,7 @@ export function checkTexts({ document, report }: Facts): void {
     for (const [at, { 'x-i18n': translations }] of textHolders(pointer, members))
       for (const [language, texts] of isObject(translations) ? Object.entries(translations) : []) {
         const place = append(at, 'x-i18n', language);
-        if (tag.validate(language).length) report(place, 'language-tag', { language });
+        if (!tag.accepts(language)) report(place, 'language-tag', { language });
         else if (language === languages[0]) report(place, 'translation-of-source', { language });
         else if (!languages.includes(language)) report(place, 'language-not-listed', { language, listed: [...new Set(languages)] });
         checkShape(translation, texts, place, 'x-i18n');
