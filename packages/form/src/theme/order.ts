@@ -119,6 +119,8 @@ export const order = css`
   }
   /* Arrows to see, words to hear. */
   .ranking button {
+    display: grid;
+    place-content: center;
     inline-size: var(--target);
     padding: 0;
   }
@@ -138,6 +140,8 @@ export const order = css`
       font-size: 0;
     }
     .actions :is(.up, .down) {
+      display: grid;
+      place-content: center;
       inline-size: var(--target);
       padding: 0;
     }
