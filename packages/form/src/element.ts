@@ -16,6 +16,7 @@ import { loading, notice } from './notice.js';
 import { Patience } from './patience.js';
 import { pressNext } from './press-next.js';
 import { Printing } from './printing.js';
+import { registerWidget } from './questions/registry.js';
 import { readContext } from './read-context.js';
 import { languageName } from './strings/language-name.js';
 import { direction } from './strings/mark.js';
@@ -104,6 +105,12 @@ export class SocialReportForm extends LitElement {
    * @example customElements.whenDefined('social-report-form').then((form) => form.registerStrings('se', { next: 'Čuovvovaš' }))
    */
   static readonly registerStrings = registerStrings;
+  /**
+   * Adds a question type: for pages that have the element from a script tag. Put the script that does so before the
+   * form's: a definition that names an unknown widget is refused.
+   * @example customElements.whenDefined('social-report-form').then((form) => form.registerWidget('period', period))
+   */
+  static readonly registerWidget = registerWidget;
   static override styles = base;
   static override properties: PropertyDeclarations = {
     src: {},

@@ -29,6 +29,6 @@ export function readDefinition(definition: Json, expected: string | undefined): 
 const broken = (problems: readonly Problem[]): LoadError =>
   new LoadError(
     problems[0]?.code ?? 'broken-definition',
-    `The definition has ${problems.length} fault(s):\n${problems.map(({ code, pointer }) => `${pointer || '(root)'}: ${code}`).join('\n')}`,
+    `The definition has ${problems.length} fault(s):\n${problems.map(({ code, pointer, params }) => `${pointer || '(root)'}: ${code} ${JSON.stringify(params)}`).join('\n')}`,
     { pointer: problems[0]?.pointer ?? '' },
   );

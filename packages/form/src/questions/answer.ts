@@ -4,6 +4,7 @@ import type { QuestionView } from '../engine.js';
 import { title } from './chips.js';
 import { isMoment, momentInWords } from './moment.js';
 import { formatNumber } from './number.js';
+import { domWidget } from './registry.js';
 import { tree } from './tree.js';
 
 /** What was answered, in words; the words for "no answer" when nothing was. */
@@ -11,6 +12,8 @@ export function answer(question: QuestionView, drawing: Drawing): Content {
   const { value, options, kind, widget } = question;
   const { t, locale, local } = drawing.speaker;
   if (value === undefined || value === '' || question.children || question.rows) return html`<span class="help">${t('noAnswer')}</span>`;
+  const said = domWidget(widget)?.say?.(value, locale);
+  if (said !== undefined) return local(said);
   if (options) {
     // In the order of the answer: of a ranking it is the answer.
     const chosen = [value].flat().flatMap((each) => tree(options).find(({ option }) => option.value === each) ?? []);

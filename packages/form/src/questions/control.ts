@@ -9,36 +9,40 @@ import { describedBy, locked } from './described.js';
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
- * What every native control carries: id, name, pointer, state, and what describes it. An attribute is only
+ * Gives a control what every one carries: id, name, pointer, state, and what describes it. An attribute is only
  * touched when it changes, so that nothing is read out again.
  */
+export function carry(element: Element, question: QuestionView, drawing: Drawing, own?: Attributes): void {
+  const { key, pointer, errors, required } = question;
+  const textual = element.matches('textarea, input:not([type])');
+  const attributes: Attributes = {
+    id: drawing.id(question),
+    name: key,
+    'data-pointer': pointer,
+    autocomplete: 'off',
+    spellcheck: textual && drawing.spellcheck,
+    writingsuggestions: textual && drawing.spellcheck,
+    'aria-required': required && 'true',
+    'aria-invalid': errors.length > 0 && 'true',
+    'aria-describedby': describedBy(question, drawing),
+    disabled: locked(question, drawing),
+    ...own,
+  };
+  for (const [name, value] of Object.entries(attributes)) {
+    const text = value === true ? '' : value || null;
+    if (text === element.getAttribute(name)) continue;
+    if (text === null) element.removeAttribute(name);
+    else element.setAttribute(name, text);
+  }
+}
+
 class Control extends Directive {
   override render(_question: QuestionView, _drawing: Drawing, _own?: Attributes): unknown {
     return noChange;
   }
 
   override update({ element }: ElementPart, [question, drawing, own]: Parameters<this['render']>): unknown {
-    const { key, pointer, errors, required } = question;
-    const textual = element.matches('textarea, input:not([type])');
-    const attributes: Attributes = {
-      id: drawing.id(question),
-      name: key,
-      'data-pointer': pointer,
-      autocomplete: 'off',
-      spellcheck: textual && drawing.spellcheck,
-      writingsuggestions: textual && drawing.spellcheck,
-      'aria-required': required && 'true',
-      'aria-invalid': errors.length > 0 && 'true',
-      'aria-describedby': describedBy(question, drawing),
-      disabled: locked(question, drawing),
-      ...own,
-    };
-    for (const [name, value] of Object.entries(attributes)) {
-      const text = value === true ? '' : value || null;
-      if (text === element.getAttribute(name)) continue;
-      if (text === null) element.removeAttribute(name);
-      else element.setAttribute(name, text);
-    }
+    carry(element, question, drawing, own);
     return noChange;
   }
 }

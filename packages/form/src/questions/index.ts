@@ -7,6 +7,7 @@ import { fixed } from './fixed.js';
 import { group } from './group.js';
 import { line } from './line.js';
 import { matrix } from './matrix.js';
+import { own } from './mounted.js';
 import { boolean, radio } from './radio.js';
 import { rank } from './rank.js';
 import { registeredWidgets } from './registry.js';
@@ -32,5 +33,9 @@ const templates: Readonly<Record<string, QuestionTemplate>> = {
 };
 
 /** The template for a question; anything on one line when there is no other. */
-export const templateFor = ({ widget, kind, readOnly, children, rows: list }: QuestionView): QuestionTemplate =>
-  readOnly && !children && !list ? fixed : registeredWidgets.get(widget) ?? templates[widget] ?? templates[kind] ?? line;
+export const templateFor = ({ widget, kind, readOnly, children, rows: list }: QuestionView): QuestionTemplate => {
+  if (readOnly && !children && !list) return fixed;
+  const registered = registeredWidgets.get(widget);
+  if (registered) return typeof registered === 'function' ? registered : own(registered);
+  return templates[widget] ?? templates[kind] ?? line;
+};
