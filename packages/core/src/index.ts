@@ -4,6 +4,11 @@ export type { ParseOptions } from './definition/parse.js';
 export type { FormModel } from './definition/model.js';
 export { lookupLanguage, pick, type SpokenText, type Text } from './definition/text.js';
 
+// The whole form with all its branches, as for paper.
+export { outlineOf } from './definition/outline.js';
+export type { Outline, OutlineOption, OutlinePage, OutlineQuestion } from './definition/outline.js';
+export type { When } from './definition/when.js';
+
 // The form being filled.
 export { createSession } from './session/create.js';
 export { ContextError } from './session/context.js';

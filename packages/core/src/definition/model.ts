@@ -19,6 +19,8 @@ export interface Condition {
   readonly reads: ReadonlySet<string>;
   /** Where it stands first. */
   readonly pointer: string;
+  /** The schema of the `if`; absent where it is only that a name is answered. */
+  readonly node?: SchemaNode;
 }
 
 /** A condition that holds, or one that does not. Unique: compare by identity. */

@@ -18,9 +18,9 @@ function planObject(place: string, parent: ObjectPlan | undefined, entries: read
   const known = new Map<unknown, readonly [yes: Literal, no: Literal]>();
 
   /** A condition that holds, and that it does not; once for each key. */
-  const literals = (key: unknown, pointer: string, reads: ReadonlySet<string>, holds: Condition['holds']): readonly [yes: Literal, no: Literal] => {
+  const literals = (key: unknown, pointer: string, reads: ReadonlySet<string>, holds: Condition['holds'], node?: SchemaNode): readonly [yes: Literal, no: Literal] => {
     if (!known.has(key)) {
-      const condition = { plan, index: conditions.length, holds, reads, pointer };
+      const condition = { plan, index: conditions.length, holds, reads, pointer, ...(node && { node }) };
       conditions.push(condition);
       known.set(key, [{ condition, holds: true }, { condition, holds: false }]);
     }
@@ -34,7 +34,7 @@ function planObject(place: string, parent: ObjectPlan | undefined, entries: read
     for (const child of applied(node, 'allOf')) apply(child, guard, depth + 1);
     const test = sub(node, 'if');
     if (test) {
-      const [yes, no] = literals(resolved(test), test.pointer, mentionedNames(test), compileNode(test).accepts);
+      const [yes, no] = literals(resolved(test), test.pointer, mentionedNames(test), compileNode(test).accepts, test);
       for (const [, branch] of subs(node, 'then')) apply(branch, and(guard, yes), depth + 1);
       for (const [, branch] of subs(node, 'else')) apply(branch, and(guard, no), depth + 1);
     }
