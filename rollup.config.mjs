@@ -1,4 +1,4 @@
-// The two browser builds of packages/form; `scripts/build.mjs` runs this after tsc.
+// The browser builds of packages/form; `scripts/build.mjs` runs this after tsc.
 import { readdir, rm } from 'node:fs/promises';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -8,17 +8,18 @@ const dist = 'packages/form/dist';
 
 /**
  * Two copies of Lit under one Trusted Types policy name throw. These builds carry a Lit of their own,
- * so its policy gets a name of its own, which pages list beside the host's `lit-html`.
+ * so its policy gets a name of its own, which pages list beside the host's `lit-html`; each drop-in another one,
+ * for both may stand in one page.
  */
-const ownPolicyName = {
+const ownPolicyName = (policy) => ({
   name: 'own-trusted-types-policy',
   transform(code, id) {
     if (!/lit-html[\\/]lit-html\.js$/.test(id)) return null;
-    const renamed = code.replace(/createPolicy\("lit-html"/g, 'createPolicy("social-report"');
+    const renamed = code.replace(/createPolicy\("lit-html"/g, `createPolicy("${policy}"`);
     if (renamed === code) this.error('Lit no longer creates its policy as expected: see ownPolicyName in rollup.config.mjs');
     return { code: renamed, map: null };
   },
-};
+});
 
 /** Chunks carry a hash in their names: those of earlier builds would stay for ever. */
 const noOldChunks = {
@@ -28,10 +29,10 @@ const noOldChunks = {
   },
 };
 
-const plugins = [
+const pluginsFor = (policy) => [
   // `production`: without Lit's development warnings.
   nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'module', 'import', 'default'] }),
-  ownPolicyName,
+  ownPolicyName(policy),
   compactTemplates(),
   terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true }, format: { comments: false } }),
 ];
@@ -41,21 +42,24 @@ const onwarn = (warning) => {
   throw new Error(`rollup: ${warning.message}`);
 };
 
+/** One file: no import and no export at the top, so it works as `<script defer>`, as a module, and by `import`. */
+const dropIn = (input, name, policy) => ({
+  input: `${dist}/${input}`,
+  output: { file: `${dist}/${name}.js`, format: 'iife', inlineDynamicImports: true },
+  plugins: pluginsFor(policy),
+  onwarn,
+});
+
 export default [
-  {
-    // No import and no export at the top: works as `<script defer>`, as a module, and by `import`.
-    input: `${dist}/drop-in.js`,
-    output: { file: `${dist}/social-report-form.js`, format: 'iife', inlineDynamicImports: true },
-    plugins,
-    onwarn,
-  },
+  dropIn('drop-in.js', 'social-report-form', 'social-report'),
+  dropIn('paper/define.js', 'social-report-paper', 'social-report-paper'),
   {
     // The seams are the `import()` of the sources. The entry keeps its name and only leads to hashed files: chunks
     // that imported from it would get a second copy of everything on a page that asks for `index.js?v=2`.
     input: { index: `${dist}/define.js` },
     preserveEntrySignatures: 'strict',
     output: { dir: `${dist}/social-report-form`, format: 'es', chunkFileNames: '[name]-[hash].js', plugins: [noOldChunks] },
-    plugins,
+    plugins: pluginsFor('social-report'),
     onwarn,
   },
 ];

@@ -13,13 +13,14 @@ export const POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html social-report',
+  'trusted-types lit-html social-report social-report-paper',
 ].join('; ');
 
 const bundle = 'packages/form/dist/social-report-form.js';
+const paper = 'packages/form/dist/social-report-paper.js';
 
 async function isFresh() {
-  const outputs = [bundle, 'packages/collector/dist/bin.js'];
+  const outputs = [bundle, paper, 'packages/collector/dist/bin.js'];
   for (const output of outputs) if (!(await exists(output))) return false;
   const sources = [...(await filesBelow('packages', (path) => path.includes('/src/') && !path.includes('.test.'))), 'package.json', 'rollup.config.mjs'];
   return (await newest(sources)) < (await newest([bundle]));
@@ -45,6 +46,10 @@ export async function startExample({ port, database, log = quiet, variants = {} 
     '/intranet.css': example('intranet.css'),
     '/logo.svg': example('logo.svg'),
     '/social-report-form.js': join(root, bundle),
+    '/paper.html': example('paper.html'),
+    '/paper.css': example('paper.css'),
+    '/paper.js': example('paper.js'),
+    '/social-report-paper.js': join(root, paper),
     ...Object.fromEntries(forms.map((path) => [path, join(root, 'examples', path)])),
     ...Object.fromEntries(themes.map((path) => [path.slice('examples'.length).replace(/index\.html$/, ''), join(root, path)])),
     ...variants,
@@ -91,6 +96,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   console.log(`
   The form     ${url}/            ${url}/?lang=sv   ${url}/?lang=en
   Themes       ${url}/themes/
+  On paper     ${url}/paper.html?form=client-survey&lang=fi
   Collector    ${url}/v1/responses   (what has come in: ?format=csv)
   Database     ${location}
 

@@ -21,6 +21,8 @@ const texts = {
     next1: 'Gruppen läser rapporterna fyra gånger om året och sammanför dem som gäller samma fenomen.',
     next2: 'En sammanställning går till ledningen och nämnden.',
     next3: 'Besluten publiceras här på intranätet.',
+    paperHeading: 'På papper?',
+    paper: 'Skriv ut en pappersblankett',
     helpHeading: 'Fråga mer',
     help: 'Gruppen för strukturellt socialt arbete',
     footer: 'En påhittad kommun: sidan är ett exempel.',
@@ -49,6 +51,8 @@ const texts = {
     next1: 'The group reads the reports four times a year and brings together those on the same matter.',
     next2: 'A summary goes to the management and the board.',
     next3: 'Decisions are published here on the intranet.',
+    paperHeading: 'On paper?',
+    paper: 'Print a paper form',
     helpHeading: 'Ask us',
     help: 'The structural social work group',
     footer: 'An invented municipality: this page is an example.',
@@ -63,6 +67,7 @@ const lang = Object.hasOwn(texts, wanted) ? wanted : 'fi';
 const chosen = texts[lang];
 
 document.documentElement.lang = lang;
+document.querySelector('a.paper').href += `&lang=${lang}`;
 document.querySelector(`.languages a[lang="${lang}"]`).setAttribute('aria-current', 'true');
 if (chosen) {
   document.title = chosen.title;

@@ -1,11 +1,10 @@
 import { html } from 'lit';
 import type { Drawing } from './drawing.js';
-import { pick } from './engine.js';
-import type { QuestionView, Text } from './engine.js';
+import type { QuestionView } from './engine.js';
 import { keyed } from './keyed.js';
 import { ownPlaces } from './questions/frame.js';
 import { templateFor } from './questions/index.js';
-import { mark } from './strings/mark.js';
+import { voiceOf } from './voice.js';
 
 /** What all of a drawing depends on, and the element decides. */
 export type Settings = Pick<Drawing, 'speaker' | 'language' | 'level' | 'disabled' | 'readOnly' | 'spellcheck'>;
@@ -33,21 +32,13 @@ export function createDrawing(given: Given): Drawing {
     ...[question, ...(question.options ?? [])].map(({ detail }) => detail && session.question(detail)),
   ];
 
-  const spoken = (text: Text): ReturnType<Drawing['spoken']> => pick(text, language);
-
   const drawing: Drawing = {
     ...given,
+    ...voiceOf(speaker, language),
     id({ key }, part = '') {
       const name = `${key}\n${part}`;
       return ids.get(name) ?? (ids.set(name, `q${ids.size}`), ids.get(name)!);
     },
-    spoken,
-    say(text, after = '') {
-      if (!text) return '';
-      const { text: words, lang } = spoken(text);
-      return lang === speaker.language ? words + after : mark(words + after, lang);
-    },
-    plain: (text) => (text ? spoken(text).text : ''),
     questions: (questions) => keyed(questions, keyOf, (question: QuestionView) => templateFor(question)(question, drawing), dependencies),
     sections: (questions) =>
       keyed(

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
-import type { QuestionView, Session, Text } from './engine.js';
-import type { Speaker } from './strings/speaker.js';
+import type { QuestionView, Session } from './engine.js';
+import type { Voice } from './voice.js';
 
 /** What may stand in a template. */
 export type Content = TemplateResult | string | symbol | readonly Content[];
@@ -9,11 +9,8 @@ export type Content = TemplateResult | string | symbol | readonly Content[];
  * What a question's template draws with. A new one is made when the language, the session or the
  * whole form's editability changes, and then everything is drawn again.
  */
-export interface Drawing {
+export interface Drawing extends Voice {
   readonly session: Session;
-  readonly speaker: Speaker;
-  /** Language of the definition's texts. */
-  readonly language: string;
   /** Level of the form's heading. */
   readonly level: number;
   readonly disabled: boolean;
@@ -23,12 +20,6 @@ export interface Drawing {
 
   /** An id in this shadow root for a question's part. */
   id(question: { readonly key: string }, part?: string): string;
-  /** A text of the definition: in a template and an announcement with its own `lang` where that differs from the form's. `after` is added to it, such as a number. */
-  say(text: Text | undefined, after?: string): string;
-  /** The text and which language it turned out to be. */
-  spoken(text: Text): { readonly text: string; readonly lang: string };
-  /** The same as plain text, for searching and comparing. */
-  plain(text: Text | undefined): string;
   /** Draws questions in order; skips those about which nothing changed. */
   questions(questions: readonly QuestionView[]): unknown;
   /** The same for a page, in sections that are skipped as a whole. */

@@ -2,11 +2,12 @@ import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { AfterUpdate } from './after-update.js';
 import type { Content } from './drawing.js';
-import { lookupLanguage } from './engine.js';
-import type { FormModel, Json, JsonObject, ReportResponse } from './engine.js';
+import type { Json, JsonObject, ReportResponse } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
 import type { Filling, FillingHost } from './filling.js';
 import { reportValidityTo } from './form-value.js';
+import type * as Kit from './kit.js';
+import { languagesFor } from './languages.js';
 import { Latest } from './latest.js';
 import { Leaving } from './leaving.js';
 import { LoadError } from './load-error.js';
@@ -159,7 +160,7 @@ export class SocialReportForm extends LitElement {
   readonly #patience = new Patience(this);
   readonly #printing = new Printing(this, () => (this.requestUpdate(), this.performUpdate()));
   readonly #latest = new Latest((error) => this.#fail(error));
-  #loaded?: Loaded;
+  #loaded?: Loaded<typeof Kit>;
   #trouble?: LoadError;
   #filling?: Filling;
   #initial: JsonObject = {};
@@ -298,7 +299,7 @@ export class SocialReportForm extends LitElement {
     if (!this.#hasDefinition) return this.#patience.end();
     this.#patience.begin();
     this.#latest.await(
-      load(this.definition, this.src, this.digest || undefined, (model) => this.#languages(model).spoken),
+      load(import('./kit.js'), this.definition, this.src, this.digest || undefined, (model) => languagesFor(this.#wanted.tag, model).spoken),
       (loaded) => {
         this.#patience.end();
         this.#loaded = loaded;
@@ -362,17 +363,9 @@ export class SocialReportForm extends LitElement {
     };
   }
 
-  /** The language that texts of the definition are wanted in, and the one for the interface around them. */
-  #languages(model?: FormModel): { language: string; spoken: string } {
-    const wanted = this.#wanted.tag;
-    const languages = model?.languages ?? [];
-    const language = lookupLanguage(wanted, languages) ?? languages[0] ?? (wanted || 'en');
-    return { language, spoken: interfaceLanguage(language, ...languages) };
-  }
-
   /** Settles the languages, and tells the filling how it is to be drawn. */
   #speak(): void {
-    const { language, spoken } = this.#languages(this.#loaded?.model);
+    const { language, spoken } = languagesFor(this.#wanted.tag, this.#loaded?.model);
     if (!this.#filling || hasStrings(spoken)) {
       this.#speaker = speakerOf(spoken);
       if (this.#filling?.isDrawn && language !== this.#language) this.#message = [this.#speaker.t('language'), ': ', languageName(language)];

@@ -1,11 +1,15 @@
 /** The only door to core: the rest of this package imports the engine from here. */
-export { ContextError, createSession, lookupLanguage, parseDefinition, pick } from '@social-report/core/engine';
+export { ContextError, createSession, lookupLanguage, outlineOf, parseDefinition, pick } from '@social-report/core/engine';
 export type {
   Json,
   JsonObject,
   LinkView,
   FormModel,
   OptionView,
+  Outline,
+  OutlineOption,
+  OutlinePage,
+  OutlineQuestion,
   PageView,
   Problem,
   QuestionView,
@@ -13,7 +17,9 @@ export type {
   RowView,
   Session,
   SessionChange,
+  SpokenText,
   Text,
   View,
   Violation,
+  When,
 } from '@social-report/core/engine';

@@ -1,13 +1,12 @@
 import type { FormModel, Json } from './engine.js';
-import type * as Kit from './kit.js';
 import { LoadError } from './load-error.js';
 import type { Kind } from './load-error.js';
-import type { Definition } from './read-definition.js';
+import type { Definition, readDefinition } from './read-definition.js';
 import { fetchStrings, hasStrings } from './strings/registry.js';
 
-/** A form that can be shown: the definition, and the code that shows it. */
-export interface Loaded extends Definition {
-  readonly kit: typeof Kit;
+/** A form that can be shown: the definition, and the code that reads and shows it. */
+export interface Loaded<Kit> extends Definition {
+  readonly kit: Kit;
 }
 
 const failed = (message: string, kind: Kind, cause?: unknown): LoadError => new LoadError('load-failed', message, { kind, cause });
@@ -43,14 +42,21 @@ export const loadStrings = (language: string): Promise<void> => arrived(fetchStr
 /**
  * Brings everything a form needs, at the same time: its definition, from `src` or given as a value or text, the code
  * that shows it, and the interface language.
+ * @param coming the code
  * @param expected the digest that the definition must have, if any
  * @param spoken which interface language is wanted, as far as that is known without the definition, or with it
  * @throws LoadError
  */
-export async function load(given: Json | undefined, src: string | undefined, expected: string | undefined, spoken: (model?: FormModel) => string): Promise<Loaded> {
+export async function load<Kit extends { readDefinition: typeof readDefinition }>(
+  coming: Promise<Kit>,
+  given: Json | undefined,
+  src: string | undefined,
+  expected: string | undefined,
+  spoken: (model?: FormModel) => string,
+): Promise<Loaded<Kit>> {
   const [definition, kit] = await Promise.all([
     given ?? arrived(fetchText(src!), `The definition (src: ${src})`, 'connect-src'),
-    arrived(import('./kit.js'), 'A part of the code', 'script-src'),
+    arrived(coming, 'A part of the code', 'script-src'),
     loadStrings(spoken()),
   ]);
   const loaded = { kit, ...kit.readDefinition(definition, expected) };

@@ -4,6 +4,7 @@ import type { Content, Drawing } from '../drawing.js';
 import type { LinkView, QuestionView, Text } from '../engine.js';
 import { explain } from '../strings/explain.js';
 import { direction } from '../strings/mark.js';
+import type { Voice } from '../voice.js';
 import { describedBy, hasHelp, hint } from './described.js';
 
 /** Whether its title says that it may be left unanswered. */
@@ -17,14 +18,14 @@ export function heading(question: QuestionView, drawing: Drawing, mark = isMarke
 }
 
 /** A text of several paragraphs, parted by blank lines. */
-export function paragraphs(text: Text | undefined, drawing: Drawing): Content {
+export function paragraphs(text: Text | undefined, drawing: Voice): Content {
   if (!text) return nothing;
   const spoken = drawing.spoken(text);
   return spoken.text.split(/\n\s*\n/).map((part) => html`<p lang=${spoken.lang} dir=${direction(spoken.lang)}>${part}</p>`);
 }
 
 /** Links of the definition: https or mailto, as the engine has checked. */
-export function links(list: readonly LinkView[], drawing: Drawing): Content {
+export function links(list: readonly LinkView[], drawing: Voice): Content {
   return list.length
     ? html`<ul class="links">
         ${list.map(({ href, title }) => html`<li><a href=${href} rel="noopener noreferrer" target="_blank">${drawing.say(title)}</a></li>`)}

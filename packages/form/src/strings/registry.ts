@@ -1,9 +1,10 @@
 import { lookupLanguage } from '../engine.js';
 import { keys } from './tables/keys.js';
 import { notices } from './tables/notices.js';
+import type { paper } from './tables/paper.js';
 
 /** Id of an interface string. */
-export type StringKey = keyof typeof notices.en | (typeof keys)[number];
+export type StringKey = keyof typeof notices.en | keyof typeof paper.en | (typeof keys)[number];
 
 export type Strings = Readonly<Record<string, string>>;
 
@@ -16,6 +17,8 @@ const chunks: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   sv: () => import('./tables/sv.js').then(({ sv }) => sv),
   en: () => import('./tables/en.js').then(({ en }) => en),
 };
+/** What is carried along in every language of ours. */
+const carried: Readonly<Record<string, Strings>>[] = [notices];
 const fetched = new Map<string, Strings>();
 const registered = new Map<string, { readonly strings: HostStrings; readonly fallback: string | undefined }>();
 const listeners = new Set<() => void>();
@@ -35,6 +38,9 @@ export function registerStrings(language: string, strings: HostStrings, fallback
   registered.set(tag, { strings: { ...known?.strings, ...strings }, fallback: fallback ?? known?.fallback });
   for (const listener of listeners) listener();
 }
+
+/** Adds a table of ours, in every language, that only a part of this package needs. */
+export const carry = (table: Readonly<Record<keyof typeof notices, Strings>>): void => void (carried.includes(table) || carried.push(table));
 
 /** Calls back whenever strings are registered. Returns how to stop. */
 export function watchStrings(listener: () => void): () => void {
@@ -59,7 +65,7 @@ export function fallbacks(language: string): readonly string[] {
 
 /** The strings of one language alone: the notices, what has been fetched, and over them the host's. */
 export const stringsOf = (language: string): Strings => ({
-  ...notices[language as keyof typeof notices],
+  ...Object.assign({}, ...carried.map((table) => table[language])),
   ...fetched.get(language),
   ...registered.get(language)?.strings,
 });

@@ -7,7 +7,7 @@ import { msg } from './msg.js';
 export const paper = [
   msg('Print', { id: 'print', desc: 'Button' }),
   msg('Answer this if {when}.', { id: 'when', desc: 'Before a question that not everybody answers; {when} is one or several of the texts if…' }),
-  msg('Answer the questions of this part if {when}.', { id: 'whenPage' }),
+  msg('Answer questions {from} to {to} if {when}.', { id: 'whenMany' }),
   msg('you chose {options} in question {question}', { id: 'ifChosen' }),
   msg('you did not choose {options} in question {question}', { id: 'ifNotChosen' }),
   msg('you answered question {question}', { id: 'ifAnswered' }),

@@ -3,7 +3,7 @@ export const paper = {
   "en": {
     "print": "Print",
     "when": "Answer this if {when}.",
-    "whenPage": "Answer the questions of this part if {when}.",
+    "whenMany": "Answer questions {from} to {to} if {when}.",
     "ifChosen": "you chose {options} in question {question}",
     "ifNotChosen": "you did not choose {options} in question {question}",
     "ifAnswered": "you answered question {question}",
@@ -28,7 +28,7 @@ export const paper = {
   "fi": {
     "print": "Tulosta",
     "when": "Vastaa tähän, jos {when}.",
-    "whenPage": "Vastaa tämän osan kysymyksiin, jos {when}.",
+    "whenMany": "Vastaa kysymyksiin {from}–{to}, jos {when}.",
     "ifChosen": "valitsit kysymyksessä {question} vaihtoehdon {options}",
     "ifNotChosen": "et valinnut kysymyksessä {question} vaihtoehtoa {options}",
     "ifAnswered": "vastasit kysymykseen {question}",
@@ -53,7 +53,7 @@ export const paper = {
   "sv": {
     "print": "Skriv ut",
     "when": "Svara på detta om {when}.",
-    "whenPage": "Svara på frågorna i den här delen om {when}.",
+    "whenMany": "Svara på frågorna {from}–{to} om {when}.",
     "ifChosen": "du valde {options} i fråga {question}",
     "ifNotChosen": "du inte valde {options} i fråga {question}",
     "ifAnswered": "du svarade på fråga {question}",
