@@ -5,6 +5,7 @@ import type { Content } from './drawing.js';
 import type { Json, JsonObject, ReportResponse } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
 import type { Filling, FillingHost } from './filling.js';
+import { forgetFocus } from './forget-focus.js';
 import { reportValidityTo } from './form-value.js';
 import type * as Kit from './kit.js';
 import { languagesFor } from './languages.js';
@@ -400,6 +401,12 @@ export class SocialReportForm extends LitElement {
     reportValidityTo(this.#internals, this.shadowRoot!, this.#filling, this.#custom, this.#speaker);
   }
 
+  #focusout = (event: FocusEvent): void => {
+    forgetFocus(event);
+    this.#afterUpdate.focusout(event);
+    this.#leaving.focusout(event);
+  };
+
   #retry = (): void => {
     this.#trouble = undefined;
     if (!this.#filling) {
@@ -424,7 +431,7 @@ export class SocialReportForm extends LitElement {
       @input=${stop}
       @beforeinput=${stop}
       @change=${stop}
-      @focusout=${this.#leaving.focusout}
+      @focusout=${this.#focusout}
       @pointerdown=${this.#leaving.press}
       @keydown=${pressNext}
     >

@@ -130,6 +130,7 @@ export const combobox: QuestionTemplate = (question, drawing) => {
       />
       <div
         role="listbox"
+        tabindex="-1"
         id=${drawing.id(question, 'list')}
         aria-labelledby=${drawing.id(question, 'label')}
         aria-multiselectable=${many ? 'true' : nothing}
