@@ -1,15 +1,19 @@
 import type { Emit, Program } from './program.js';
 import { createBuilder } from './program.js';
 import type { CodePoints } from './sets.js';
-import { PROPERTIES, setOf } from './sets.js';
+import { anyButLineEnd, CLASS_ESCAPES, not, PROPERTIES } from './sets.js';
 
 const MAX_LENGTH = 256;
 const MAX_STATES = 1000;
 /** Deeper groups than this are nobody's pattern. */
 const MAX_GROUPS = 32;
 
-/** An escape (the second half of a character may be written as another) or a character; whether it is right, `setOf` knows. */
-const ATOM = /\\(?:[pP]\{([\w=]*)\}|u(?:\{[^}]*\}|[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|[^{].{3})|x..|c.|\d+|[^])|[^]/uy;
+const CONTROL = '\t\n\v\f\r';
+/** Class, property, hexadecimal (three ways), control, letter control, NUL, syntax character. */
+const ESCAPE =
+  /\\(?:([dDsSwW])|([pP])\{([\w=]*)\}|x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]+)\}|([tnvfr])|c([a-zA-Z])|(0)(?!\d)|([\^$\\.*+?()[\]{}|/]))/y;
+/** The second half of a character written as two. */
+const LOW = /\\u([dD][c-fC-F][\da-fA-F]{2})/y;
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/y;
 const NAME = /([\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*)>/uy;
 
@@ -80,44 +84,66 @@ export function parsePattern(source: string, refuse: (code: string, index: numbe
     return take(')') ? body : fail('syntax', start);
   };
 
-  const atom = (): void => {
-    const start = at;
-    const property = takeAll(ATOM)?.[1];
-    if (property !== undefined && !PROPERTIES.has(property)) fail('property', start);
-  };
-
-  /** The set written since `start`. */
-  const set = (start: number, index: number, end = ''): CodePoints => {
-    try {
-      return setOf(source.slice(start, at) + end);
-    } catch {
-      return fail(/^\\[1-9k]/.test(source.slice(start)) ? 'backreference' : 'syntax', index);
-    }
-  };
-
   /** One code point of the text: a class, an escape or a literal. */
   const single = (): CodePoints => {
-    const start = at;
-    if (!take('[')) {
-      atom();
-      return set(start, start);
-    }
-    take('^');
+    if (take('.')) return anyButLineEnd;
+    return take('[') ? characterClass() : toSet(atom(/[*+?{}\]]/, false));
+  };
+
+  const characterClass = (): CodePoints => {
+    const start = at - 1;
+    const inverted = take('^');
+    const members: CodePoints[] = [];
     while (!take(']')) {
       if (at >= source.length) fail('syntax', start);
       const index = at;
-      atom();
+      const from = atom(/]/, true);
       if (source[at] === '-' && source[at + 1] !== ']') {
         at++;
-        atom();
-      }
-      // As far as it goes: a fault is told where it stands.
-      set(start, index, ']');
+        const to = atom(/]/, true);
+        if (typeof from !== 'number' || typeof to !== 'number' || from > to) return fail('syntax', index);
+        members.push((code) => code >= from && code <= to);
+      } else members.push(toSet(from));
     }
-    return set(start, start);
+    const test: CodePoints = (code) => members.some((member) => member(code));
+    return inverted ? not(test) : test;
+  };
+
+  /** A code point, or the set that an escape stands for. */
+  const atom = (special: RegExp, inClass: boolean): number | CodePoints => {
+    if (source[at] === '\\') return escape(inClass);
+    const code = source.codePointAt(at);
+    if (code === undefined || special.test(source[at]!)) return fail('syntax');
+    at += code > 0xffff ? 2 : 1;
+    return code;
+  };
+
+  const escape = (inClass: boolean): number | CodePoints => {
+    const start = at;
+    if (inClass && take('\\b')) return 8;
+    if (inClass && take('\\-')) return 45;
+    const found = takeAll(ESCAPE);
+    if (!found) return fail(!inClass && /[1-9k]/.test(source[at + 1] ?? '') ? 'backreference' : 'syntax');
+    const [, set, sign, property, byte, unit, point, control, letter, nul, syntax] = found;
+    if (set) return CLASS_ESCAPES[set]!;
+    if (sign) {
+      const test = PROPERTIES.get(property!) ?? fail('property', start);
+      return sign === 'p' ? test : not(test);
+    }
+    if (control) return CONTROL.charCodeAt('tnvfr'.indexOf(control));
+    if (letter) return letter.charCodeAt(0) % 32;
+    if (nul) return 0;
+    if (syntax) return syntax.charCodeAt(0);
+    const code = parseInt(byte ?? unit ?? point!, 16);
+    const low = unit && /^d[89ab]/i.test(unit) ? takeAll(LOW) : undefined;
+    if (low) return (code - 0xd800) * 0x400 + parseInt(low[1]!, 16) + 0x2400;
+    return code <= 0x10ffff ? code : fail('syntax', start);
   };
 
   const whole = choice();
   if (at < source.length) fail('syntax');
   return builder.build(whole);
 }
+
+const toSet = (code: number | CodePoints): CodePoints =>
+  typeof code === 'number' ? (other) => other === code : code;
