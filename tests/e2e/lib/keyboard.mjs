@@ -92,13 +92,13 @@ export class Keyboard {
     }
   }
 
-  /** Searches a long list by typing, and takes the option with this title, or the first one. */
+  /** Searches a long list by typing, and takes the option with this title (a text, or a pattern), or the first one. */
   async finds(pointer, words, title) {
     const { kind } = await this.reaches(pointer);
     assert.equal(kind, 'combobox', `${pointer} is a searchable list`);
     await this.page.keyboard.type(words);
-    for (let at = 0; title && (await this.looks()).option !== title; at++) {
-      assert.ok(at < 12, `typing "${words}" finds no "${title}" in ${pointer}`);
+    for (let at = 0; title && !isAt({ option: title }, await this.looks()); at++) {
+      assert.ok(at < 12, `typing "${words}" finds no "${String(title)}" in ${pointer}`);
       await this.presses('ArrowDown');
     }
     await this.presses('Enter');
