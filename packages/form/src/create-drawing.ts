@@ -10,7 +10,7 @@ import { voiceOf } from './voice.js';
 export type Settings = Pick<Drawing, 'speaker' | 'language' | 'level' | 'disabled' | 'readOnly' | 'spellcheck'>;
 
 /** What a drawing needs beside that. */
-type Given = Settings & Pick<Drawing, 'session' | 'commit' | 'announce' | 'focus' | 'afterUpdate'> & {
+type Given = Settings & Pick<Drawing, 'session' | 'commit' | 'announce' | 'announceAfterTyping' | 'focus' | 'afterUpdate'> & {
   /** The person gave an answer, which is about to be set. */
   readonly given: (question: QuestionView) => void;
   /** Draw again. */

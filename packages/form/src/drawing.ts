@@ -34,6 +34,8 @@ export interface Drawing extends Voice {
   setLocal(question: QuestionView, state: unknown): void;
   /** Polite live region. */
   announce(text: Content): void;
+  /** The same once typing has paused: for what changes with each key. */
+  announceAfterTyping(text: Content): void;
   /** Focuses what is found first, once it is drawn. */
   focus(...selectors: string[]): void;
   /** Does anything else that must wait until it is drawn. */

@@ -1,7 +1,6 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { AfterUpdate } from './after-update.js';
-import type { Content } from './drawing.js';
 import type { Json, JsonObject, ReportResponse } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
 import type { Filling, FillingHost } from './filling.js';
@@ -11,6 +10,7 @@ import type * as Kit from './kit.js';
 import { languagesFor } from './languages.js';
 import { Latest } from './latest.js';
 import { Leaving } from './leaving.js';
+import { Live } from './live.js';
 import { LoadError } from './load-error.js';
 import { load, loadStrings } from './load.js';
 import type { Loaded } from './load.js';
@@ -157,6 +157,7 @@ export class SocialReportForm extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #leaving = new Leaving((pointer) => this.#filling?.session.question(pointer) && this.#filling.session.leave(pointer));
   readonly #afterUpdate = new AfterUpdate(this);
+  readonly #live = new Live(this);
   readonly #wanted = new WantedLanguage(this);
   readonly #patience = new Patience(this);
   readonly #printing = new Printing(this, () => (this.requestUpdate(), this.performUpdate()));
@@ -170,7 +171,6 @@ export class SocialReportForm extends LitElement {
   #comingLanguage = '';
   #formDisabled = false;
   #custom = '';
-  #message: Content = '';
 
   constructor() {
     super();
@@ -350,10 +350,8 @@ export class SocialReportForm extends LitElement {
       },
       emit: (name, detail) => this.#emit(name, detail),
       fire: (type) => this.dispatchEvent(new Event(type, { bubbles: true })),
-      announce: (text) => {
-        this.#message = text;
-        this.requestUpdate();
-      },
+      announce: (text) => this.#live.say(text),
+      announceAfterTyping: (text) => this.#live.sayAfterTyping(text),
       afterUpdate: (action) => this.#afterUpdate.do(action),
       focus: (...selectors) => this.#afterUpdate.focus(...selectors),
       restart: () => {
@@ -369,7 +367,7 @@ export class SocialReportForm extends LitElement {
     const { language, spoken } = languagesFor(this.#wanted.tag, this.#loaded?.model);
     if (!this.#filling || hasStrings(spoken)) {
       this.#speaker = speakerOf(spoken);
-      if (this.#filling?.isDrawn && language !== this.#language) this.#message = [this.#speaker.t('language'), ': ', languageName(language)];
+      if (this.#filling?.isDrawn && language !== this.#language) this.#live.say([this.#speaker.t('language'), ': ', languageName(language)]);
       if (this.#filling) this.#trouble = undefined;
       this.#language = language;
     } else if (!this.#trouble && this.#comingLanguage !== spoken) {
@@ -438,7 +436,7 @@ export class SocialReportForm extends LitElement {
       ${this.#trouble ? notice(this.#trouble, this.#speaker, this.#retry, !!screen) : screen || !this.#hasDefinition ? nothing : loading(this.#patience.stage, this.#speaker, this.#retry)}
       ${screen ? loaded!.kit.drawForm(screen, this.languageMenu ? loaded!.model.languages : [], (language) => this.#wanted.choose(language), this.#printing.isOn) : nothing}
       <slot name="outro"></slot>
-      <p class="unseen" role="status" id="live">${this.#message}</p>
+      <p class="unseen" role="status" id="live">${this.#live.text}</p>
     </div>`;
   }
 }

@@ -24,6 +24,7 @@ export interface FillingHost {
   /** Plain `input` and `change`, as a form control fires them. */
   fire(type: 'input' | 'change'): void;
   announce(text: Content): void;
+  announceAfterTyping(text: Content): void;
   afterUpdate(action: (root: ShadowRoot) => void): void;
   /** Focuses what is found first, once it is drawn. */
   focus(...selectors: string[]): void;
@@ -45,7 +46,7 @@ export class Filling {
   /** The response of a failed attempt: sent again as it was, for it may have arrived. */
   #unsent?: { readonly answers: string; readonly response: ReportResponse };
   #before: View;
-  /** Pointer of the answer given last. */
+  /** Pointer of the answer that the person is giving now. */
   #origin?: string;
   #settings?: Settings;
   #drawing?: Drawing;
@@ -57,7 +58,9 @@ export class Filling {
     this.#order = model.pages.map(({ id }) => id);
     this.#before = session.view;
     session.subscribe(({ structure }) => {
-      if (structure) this.#tellNews();
+      // Code that replaces answers knows what it does, and the buttons of rows say themselves what they did.
+      if (structure && this.#origin) this.#tellNews(this.#origin);
+      this.#origin = undefined;
       this.#before = session.view;
       host.requestUpdate();
     });
@@ -83,6 +86,7 @@ export class Filling {
         host.emit('report-change', { pointer });
       },
       announce: host.announce,
+      announceAfterTyping: host.announceAfterTyping,
       focus: host.focus,
       afterUpdate: host.afterUpdate,
     });
@@ -119,7 +123,7 @@ export class Filling {
     );
     if (!page && target !== checkPage) return;
     const returning = isQuestion && (this.phase === 'check' || this.#returning);
-    this.#show(page?.id ?? checkPage);
+    this.#show(page?.id ?? checkPage, !isQuestion);
     this.#returning = returning;
     if (!isQuestion) return;
     const name = CSS.escape(target);
@@ -132,7 +136,7 @@ export class Filling {
     const host = this.#host;
     if (!this.#isOpen || this.#settings!.readOnly || this.#settings!.disabled) return undefined;
     if (!session.submit() || host.isFaulty()) {
-      this.#show(checkPage);
+      this.#show(checkPage, false);
       this.#judged = true;
       host.focus('#summary');
       const contradiction = session.view.contradictions[0];
@@ -202,8 +206,8 @@ export class Filling {
     return Math.max(0, this.session.view.pages.filter(({ id }) => place(id) <= place(this.#page)).length - 1);
   }
 
-  /** Goes to a page, or the check page, says so, and focuses its heading. */
-  #show(id: string): void {
+  /** Goes to a page, or the check page, says so, and focuses its heading, unless focus goes on to something else: it would be read out. */
+  #show(id: string, focus = true): void {
     const { pages } = this.session.view;
     const check = id === checkPage;
     const before = this.phase === 'check' ? pages.length : this.#index;
@@ -213,7 +217,7 @@ export class Filling {
     this.#returning = this.#judged = false;
     this.#fault = undefined;
     if (index !== before) this.#host.emit('report-page', { id: id.trim(), index, count: pages.length + 1 });
-    this.#host.focus(`#${check ? 'check' : this.#drawing!.id({ key: id }, 'page')}`, '#title');
+    if (focus) this.#host.focus(`#${check ? 'check' : this.#drawing!.id({ key: id }, 'page')}`, '#title');
   }
 
   #next(current: readonly PageView[]): void {
@@ -223,13 +227,15 @@ export class Filling {
     else this.#show(this.#returning || this.#host.isSingle() || !next ? checkPage : next.id);
   }
 
-  #tellNews(): void {
-    const { withdrawn, appeared } = news(this.#before, this.session.view, this.#origin);
+  #tellNews(origin: string): void {
     const { say, speaker } = this.#drawing!;
-    const tell = (id: 'withdrawn' | 'appeared') => (question: QuestionView) =>
-      speaker.t(id, { title: say(question.title) || question.name });
-    const words = [...withdrawn.map(tell('withdrawn')), ...appeared.map(tell('appeared'))];
-    if (words.length) this.#host.announce(words.map((each, at) => (at ? [' ', each] : each)));
+    const told = news(this.#before, this.session.view, origin);
+    for (const id of ['withdrawn', 'appeared'] as const) {
+      const questions = told[id];
+      // Nobody listens to a long list of titles.
+      if (questions.length > 3) this.#host.announce(speaker.t(`${id}Many`, { count: questions.length }));
+      else for (const { title, name } of questions) this.#host.announce(speaker.t(id, { title: say(title) || name }));
+    }
   }
 }
 

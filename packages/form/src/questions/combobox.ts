@@ -74,7 +74,7 @@ export const combobox: QuestionTemplate = (question, drawing) => {
     const query = (event.target as HTMLInputElement).value;
     move({ open: true, query, active: query ? 0 : -1 });
     const count = search(branches, query, plain).length;
-    drawing.announce(count ? t('found', { count }) : t('none'));
+    drawing.announceAfterTyping(count ? t('found', { count }) : t('none'));
   };
   /** Leaving: a title typed in full is chosen, an emptied field is no answer, anything else is forgotten. */
   const onLeft = (): void => {

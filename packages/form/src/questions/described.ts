@@ -16,7 +16,7 @@ export function hint(question: QuestionView, drawing: Drawing): readonly Content
   const alone = options.some((option) => option.exclusive && [value].flat().includes(option.value));
   const limited = maxItems !== undefined && maxItems < options.length && !alone;
   return [
-    isMoment(widget) && [t('example'), ' ', momentExample(widget, locale)],
+    isMoment(widget) && [t('example'), '\u00a0', momentExample(widget, locale)],
     widget === 'combobox' && t('typeToSearch'),
     widget === 'rank' && t('rankHint'),
     limited && t('atMost', { limit: maxItems }),

@@ -13,7 +13,8 @@ const isMarked = ({ required, kind, readOnly }: QuestionView): boolean => !requi
 /** The title, and whether it may be left unanswered. */
 export function heading(question: QuestionView, drawing: Drawing, mark = isMarked(question)): Content {
   return html`${question.title ? drawing.say(question.title) : question.name}${mark
-    ? html` <span class="optional">${drawing.speaker.t('optional')}</span>`
+    ? // Chromium drops a plain space between elements from the control's name.
+      html`\u00a0<span class="optional">${drawing.speaker.t('optional')}</span>`
     : nothing}`;
 }
 
@@ -39,7 +40,7 @@ export function notes(question: QuestionView, drawing: Drawing): Content {
   const hinted = hint(question, drawing);
   return html`${hasHelp(question)
     ? html`<div class="help" part="help" id=${drawing.id(question, 'help')}>
-        ${paragraphs(description, drawing)}${examples.map((text) => html`<p class="example">${drawing.speaker.t('example')} ${drawing.say(text)}</p>`)}${links(question.links, drawing)}
+        ${paragraphs(description, drawing)}${examples.map((text) => html`<p class="example">${drawing.speaker.t('example')}\u00a0${drawing.say(text)}</p>`)}${links(question.links, drawing)}
       </div>`
     : nothing}${hinted.length ? html`<p class="help" part="help" id=${drawing.id(question, 'hint')}>${hinted.map((words) => [words, ' '])}</p>` : nothing}${errors.length
     ? html`<p class="error" part="error" id=${drawing.id(question, 'error')}>

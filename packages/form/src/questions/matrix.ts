@@ -77,9 +77,9 @@ function cell(question: QuestionView, row: QuestionView, option: OptionView | un
       ${control(row, drawing, {
         id,
         'aria-labelledby': `${drawing.id(row, 'label')} ${columnId(question, option, drawing)}`,
-        // Radio buttons know no aria-required, and there is no radiogroup around them in a table.
+        // Radio buttons know no aria-required, and required in HTML's way they are called invalid from the start: as
+        // everywhere, what need not be answered says so.
         'aria-required': false,
-        required: row.required,
       })}
       .checked=${shown(row.value === option.value)}
       @change=${() => {

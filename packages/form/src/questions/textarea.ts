@@ -4,18 +4,22 @@ import { control } from './control.js';
 import { field } from './frame.js';
 import { shown } from './shown.js';
 
-/** Long text, with a counter when it has a limit. The limit is never enforced while typing: a pasted text would lose its end unseen. */
+/**
+ * Long text, with a counter when it has a limit. The limit is never enforced while typing: a pasted text would lose its
+ * end unseen. What describes the control tells the limit and never changes, for some screen readers read a description
+ * again at each change; what is left is said in a pause when it is little.
+ */
 export const textarea: QuestionTemplate = (question, drawing) => {
-  const { value = '', maxLength } = question;
+  const { value = '', maxLength = Infinity } = question;
   const { t } = drawing.speaker;
-  const left = (text: unknown): number => maxLength! - [...(text as string)].length;
+  const left = maxLength - [...(value as string)].length;
   const spoken = (count: number): string => t(count < 0 ? 'over' : 'left', { count: Math.abs(count) });
 
   const onInput = (event: Event): void => {
     const text = (event.target as HTMLTextAreaElement).value;
+    const now = maxLength - [...text].length;
     drawing.set(question, text);
-    // Said when the limit is passed or met again, not at each key.
-    if (maxLength !== undefined && left(value) < 0 !== left(text) < 0) drawing.announce(spoken(left(text)));
+    if (now < maxLength / 10 || left < 0) drawing.announceAfterTyping(spoken(now));
   };
 
   return field(
@@ -29,8 +33,9 @@ export const textarea: QuestionTemplate = (question, drawing) => {
         @input=${onInput}
         @change=${() => drawing.commit(question)}
       ></textarea>
-      ${maxLength === undefined
+      ${maxLength === Infinity
         ? nothing
-        : html`<p class=${left(value) < 0 ? 'count over' : 'count'} id=${drawing.id(question, 'count')}>${spoken(left(value))}</p>`}`,
+        : html`<p class="unseen" id=${drawing.id(question, 'count')}>${t('most', { limit: maxLength })}</p>
+            <p class=${left < 0 ? 'count over' : 'count'}>${spoken(left)}</p>`}`,
   );
 };

@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../define.js';
 import type { Json, JsonObject } from '../engine.js';
 import type { SocialReportForm } from '../element.js';
@@ -50,6 +50,11 @@ export class Person {
     const found = this.root.querySelector<T>(selector);
     if (!found) throw new Error(`Nothing matches ${selector}`);
     return found;
+  }
+
+  /** Waits until the live region says this: what changes with typing is said in a pause. */
+  async hears(text: string): Promise<void> {
+    await waitUntil(() => this.find('#live').textContent === text, `"${text}" is not said`);
   }
 
   sees(text: string): boolean {

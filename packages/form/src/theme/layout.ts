@@ -36,6 +36,10 @@ export const layout = css`
     display: inline-block;
     padding-block: 0.25em;
   }
+  /* As high as its line: a target of 24 px. */
+  .links a {
+    display: inline-block;
+  }
   .progress {
     margin-block-end: calc(var(--gap) * 1.75);
   }

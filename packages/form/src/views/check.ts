@@ -45,7 +45,8 @@ export function checkView(screen: Screen): Content {
       ${over
         ? nothing
         : html`<button type="button" part="submit" class="primary" ?disabled=${drawing.disabled} aria-disabled=${sending ? 'true' : nothing} @click=${screen.send}>
-            ${t(sending ? 'sending' : fault ? 'sendAgain' : 'send')}
+            ${t(fault ? 'sendAgain' : 'send')}
           </button>`}
+      ${/* For the eye: it is announced, and a button that has focus says its name anew when that changes. */ sending ? html`<p class="help" aria-hidden="true">${t('sending')}</p>` : nothing}
     </div>`;
 }
