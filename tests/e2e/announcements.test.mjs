@@ -122,7 +122,7 @@ test('a searchable list: how many were found is said in a pause, and each chip t
 test('rows: what was moved or removed, each time, the same words twice too', async () => {
   const items = { type: 'object', title: 'Ehdotus', properties: { what: text('Mitä?') }, unevaluatedProperties: false };
   const rows = formOf({ q: { type: 'array', title: 'Ehdotukset', items } });
-  const { presses } = await listensTo(rows, { answers: { q: [{ what: 'a' }, { what: 'b' }, { what: 'c' }] } });
+  const { presses } = await listensTo(rows, { answers: { q: [{ what: 'a' }, { what: 'a' }, { what: 'a' }] } });
   const said = async (name) => (await presses(`button:has-text("${name}")`)).filter((line) => !line.startsWith('→'));
   assert.match((await said('Siirrä alas')).join('|'), /^Ehdotus 1[^|]*2$/);
   const first = await said('Poista');

@@ -60,7 +60,7 @@ describe('a language registered at run time', () => {
     expect(person.find('.chips button').textContent!.trim()).to.equal('a');
     expect(person.element.validationMessage).to.equal('Skriv ett svar.');
     await person.click('.chips button');
-    expect(spoken(person.find('#live'))).to.deep.equal(['sv: Borttaget:', 'fi: a']);
+    expect(spoken(person.find('#live'))).to.deep.equal(['sv: Borttaget:', 'fi: a', 'se: .', 'sv: 1 vald.']);
     person.element.lang = 'fi';
     await Promise.resolve();
     await person.settled();
