@@ -217,7 +217,7 @@ export const layout = css`
     margin-block-end: calc(var(--gap) * 1.5);
     border-block-start: 1px solid var(--hair);
   }
-  .check > .heading:not(:first-child) {
+  .check > .heading:not(#check) {
     margin-block: calc(var(--gap) * 1.75) 0.5em;
     font-size: calc(1em * var(--scale));
   }
