@@ -6,10 +6,15 @@ import { filesBelow } from '../scripts/lib/files.mjs';
 import { createManifest, tokensUsed } from '../scripts/lib/manifest.mjs';
 import { root } from '../scripts/lib/run.mjs';
 
-const element = (await createManifest()).modules[0].declarations[0];
+const [element, paper] = (await createManifest()).modules.flatMap(({ declarations }) => declarations);
 const names = (list) => list.map(({ name }) => name).sort();
 const sources = await filesBelow('packages/form/src', (path) => path.endsWith('.ts') && !path.includes('test') && !path.includes('/strings/'));
-const code = (await Promise.all(sources.map((file) => readFile(root + file, 'utf8')))).join('\n').replace(/\/\*\*[\s\S]*?\*\//g, '');
+const read = async (files) => (await Promise.all(files.map((file) => readFile(root + file, 'utf8')))).join('\n').replace(/\/\*\*[\s\S]*?\*\//g, '');
+const isPaper = (file) => file.includes('/paper/');
+const code = await read(sources.filter((file) => !isPaper(file)));
+const paperCode = await read(sources.filter(isPaper));
+/** Shared by both elements: what stands where a form cannot be shown. */
+const noticeCode = await read(sources.filter((file) => file.endsWith('/notice.ts')));
 const unique = (found) => [...new Set(found)].sort();
 
 test('every token of the theme is documented, every documented token is used, and there are at most 30', async () => {
@@ -18,8 +23,8 @@ test('every token of the theme is documented, every documented token is used, an
 });
 
 test('the theme reads every token in one place only', () => {
-  const read = [...code.matchAll(/var\(\s*(--social-report-[\w-]+)/g)].map(([, name]) => name).sort();
-  assert.deepEqual(read, unique(read));
+  const places = [...code.matchAll(/var\(\s*(--social-report-[\w-]+)/g)].map(([, name]) => name).sort();
+  assert.deepEqual(places, unique(places));
 });
 
 test('every part that is drawn is documented, and every documented part is drawn', () => {
@@ -32,6 +37,12 @@ test('every part that is drawn is documented, and every documented part is drawn
 
 test('every slot that is drawn is documented, and every documented slot is drawn', () => {
   assert.deepEqual(unique([...code.matchAll(/<slot name="([^"]+)"/g)].map(([, name]) => name)), names(element.slots));
+});
+
+test('the element for paper, too, documents the parts and slots that it draws', () => {
+  assert.deepEqual(unique([...paperCode.matchAll(/\bpart="([^"$]+)"/g)].map(([, part]) => part)), names(paper.cssParts));
+  assert.deepEqual(unique([...(paperCode + noticeCode).matchAll(/<slot name="([^"]+)"/g)].map(([, name]) => name)), names(paper.slots));
+  assert.deepEqual(paper.events.map(({ name }) => name), ['report-error']);
 });
 
 test('every event that is emitted is documented, and every documented event is emitted', () => {

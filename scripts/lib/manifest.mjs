@@ -1,10 +1,15 @@
-// The custom elements manifest, read from the element's class: JSDoc tags, fields, methods, and the map of its events.
+// The custom elements manifest, read from the elements' classes: JSDoc tags, fields, methods, and the map of their events.
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 import { filesBelow } from './files.mjs';
 import { root } from './run.mjs';
 
-const source = 'packages/form/src/element.ts';
+const src = 'packages/form/src/';
+/** The modules that hold an element, each beside the one that defines its tag. */
+const elements = [
+  ['element', 'define'],
+  ['paper/element', 'paper/define'],
+];
 const theme = await filesBelow('packages/form/src/theme', (path) => path.endsWith('.ts') && !path.includes('.test.'));
 
 const parse = async (file) => ts.createSourceFile(file, await readFile(root + file, 'utf8'), ts.ScriptTarget.Latest, true);
@@ -16,7 +21,7 @@ const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCas
 /** `NAME - description`, as the tags of the class are written. */
 function named(text) {
   const [, name, description] = /^(\S+)(?: - (.+))?$/.exec(text);
-  if (!description) throw new Error(`${source}: say what ${name} is: "@tag ${name} - …"`);
+  if (!description) throw new Error(`Say what ${name} is: "@tag ${name} - …"`);
   return { name, description };
 }
 
@@ -68,9 +73,9 @@ const isPublic = (member) =>
 /** What Lit and the browser call. */
 const ofTheFramework = new Set(['connectedCallback', 'disconnectedCallback', 'formDisabledCallback', 'formResetCallback', 'formStateRestoreCallback', 'adoptedCallback', 'attributeChangedCallback']);
 
-/** @returns the manifest, schema version 1.0.0 (https://github.com/webcomponents/custom-elements-manifest) */
-export async function createManifest() {
-  const file = await parse(source);
+/** What is known of the element that a module holds. */
+async function declarationOf(module) {
+  const file = await parse(`${src}${module}.ts`);
   const node = file.statements.find((statement) => ts.isClassDeclaration(statement) && tagsOf(statement, 'element').length);
   const [attributes, events, defaults, naming] = [attributesOf(node.members), await eventTypes(), await tokensUsed(), await publicNames()];
   const members = [];
@@ -99,7 +104,7 @@ export async function createManifest() {
     seen.add(name);
   }
   const [tagName] = tagsOf(node, 'element');
-  const declaration = {
+  return {
     kind: 'class',
     customElement: true,
     name: node.name.text,
@@ -113,14 +118,18 @@ export async function createManifest() {
     cssParts: tagsOf(node, 'csspart').map(named),
     cssProperties: tagsOf(node, 'cssproperty').map(named).map((property) => ({ ...property, default: naming(defaults[property.name] ?? '') })),
   };
-  const path = 'dist/element.js';
-  const reference = { name: declaration.name, module: path };
-  return {
-    schemaVersion: '1.0.0',
-    readme: 'README.md',
-    modules: [
+}
+
+/** @returns the manifest, schema version 1.0.0 (https://github.com/webcomponents/custom-elements-manifest) */
+export async function createManifest() {
+  const modules = elements.map(async ([module, define]) => {
+    const declaration = await declarationOf(module);
+    const path = `dist/${module}.js`;
+    const reference = { name: declaration.name, module: path };
+    return [
       { kind: 'javascript-module', path, declarations: [declaration], exports: [{ kind: 'js', name: declaration.name, declaration: reference }] },
-      { kind: 'javascript-module', path: 'dist/define.js', declarations: [], exports: [{ kind: 'custom-element-definition', name: tagName, declaration: reference }] },
-    ],
-  };
+      { kind: 'javascript-module', path: `dist/${define}.js`, declarations: [], exports: [{ kind: 'custom-element-definition', name: declaration.tagName, declaration: reference }] },
+    ];
+  });
+  return { schemaVersion: '1.0.0', readme: 'README.md', modules: (await Promise.all(modules)).flat() };
 }

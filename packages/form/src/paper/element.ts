@@ -25,11 +25,11 @@ import { paperStyle } from './style.js';
  * and lines to write on. Sends nothing and keeps nothing.
  *
  * @element social-report-paper
- * @fires report-error
+ * @fires report-error - The form cannot be shown: a code, and the place in the definition when that is at fault.
  * @slot intro - Before the first question: how and where to return the paper.
  * @slot outro - After the last question.
  * @slot help - Where the form cannot be shown: whom to turn to.
- * @csspart print
+ * @csspart print - The button that opens the browser's print dialogue; never on paper.
  */
 export class SocialReportPaper extends LitElement {
   static {
