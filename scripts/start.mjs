@@ -40,6 +40,7 @@ export async function startExample({ port, database, log = quiet, variants = {} 
   const example = (name) => join(root, 'examples/plain-html', name);
   const forms = (await filesBelow('examples/forms', (path) => /^examples\/forms\/[^/]+\.json$/.test(path))).map((path) => path.slice('examples'.length));
   const themes = await filesBelow('examples/themes', (path) => /\.(html|css)$/.test(path));
+  const ownWidget = await filesBelow('examples/own-widget', (path) => /\.(html|js|json)$/.test(path));
   const files = {
     '/': example('index.html'),
     '/page.js': example('page.js'),
@@ -51,11 +52,11 @@ export async function startExample({ port, database, log = quiet, variants = {} 
     '/paper.js': example('paper.js'),
     '/social-report-paper.js': join(root, paper),
     ...Object.fromEntries(forms.map((path) => [path, join(root, 'examples', path)])),
-    ...Object.fromEntries(themes.map((path) => [path.slice('examples'.length).replace(/index\.html$/, ''), join(root, path)])),
+    ...Object.fromEntries([...themes, ...ownWidget].map((path) => [path.slice('examples'.length).replace(/index\.html$/, ''), join(root, path)])),
     ...variants,
   };
   const page = { files, headers: { 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' } };
-  const options = { database, forms: join(root, 'examples/forms'), page, log, host: '127.0.0.1' };
+  const options = { database, forms: [join(root, 'examples/forms'), join(root, 'examples/own-widget')], page, log, host: '127.0.0.1' };
   try {
     return await createCollector({ ...options, port });
   } catch (error) {
@@ -96,6 +97,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   console.log(`
   The form     ${url}/            ${url}/?lang=sv   ${url}/?lang=en
   Themes       ${url}/themes/
+  Own widget   ${url}/own-widget/     (a question type of the page's own)
   On paper     ${url}/paper.html?form=client-survey&lang=fi
   Collector    ${url}/v1/responses   (what has come in: ?format=csv)
   Database     ${location}

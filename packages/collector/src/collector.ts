@@ -37,8 +37,8 @@ export async function createCollector(options: CollectorOptions = {}, store?: St
   };
   try {
     const forms = createForms(opened, clock);
-    if (settings.forms) {
-      const folder = await serveFolder(settings.forms, forms, log);
+    for (const path of [settings.forms ?? []].flat()) {
+      const folder = await serveFolder(path, forms, log);
       stop.push(() => folder.close());
     }
     const access = createAccess(settings);

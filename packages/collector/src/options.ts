@@ -31,8 +31,8 @@ export interface CollectorOptions {
    * publishing forms are not possible. @default []
    */
   readonly tokens?: readonly Token[];
-  /** Folder whose `*.json` leaves are served; read at start and again whenever it changes. @default none */
-  readonly forms?: string;
+  /** Folder whose `*.json` leaves are served, or several; read at start and again whenever they change. @default none */
+  readonly forms?: string | readonly string[];
   /** Origins of pages elsewhere that may post, such as `https://intranet.example`. @default [] */
   readonly origins?: readonly string[];
   /** Largest body in bytes; above it 413. @default 1048576 */

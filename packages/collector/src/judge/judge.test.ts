@@ -28,6 +28,14 @@ test('the second opinion judges by core\'s matcher: a pattern that is a trap nat
   assert.equal(violations[0]?.rule, 'pattern');
 });
 
+test('the second opinion tells the patterns of one definition apart', () => {
+  const coded = (pattern: string) => ({ type: 'string', title: 'Code', pattern });
+  const { judge } = createJudge(JSON.stringify({ ...definition, properties: { a: coded('^a$'), b: coded('^b$') }, required: undefined, allOf: undefined }));
+  const verdict = (answers: JsonObject) => judge(makeResponse({ answers }) as unknown as ReportResponse).map(({ pointer }) => pointer);
+  assert.deepEqual(verdict({ a: 'a', b: 'b' }), []);
+  assert.deepEqual(verdict({ a: 'b', b: 'a' }), ['/a', '/b']);
+});
+
 test('a row that shows a question does not open it in the next: both validators see it', () => {
   const scalar = { type: 'string', title: 'A', oneOf: [{ const: 'x', title: 'X' }, { const: 'y', title: 'Y' }] };
   const row = {

@@ -8,8 +8,11 @@ export type StringKey = keyof typeof notices.en | keyof typeof paper.en | (typeo
 
 export type Strings = Readonly<Record<string, string>>;
 
-/** Strings of a host by id; an id may end in a plural category of the language: `found_two`. */
-export type HostStrings = { readonly [Id in StringKey | `${StringKey}_${Intl.LDMLPluralRule}`]?: string };
+/**
+ * Strings of a host by id; an id may end in a plural category of the language, `found_two`, and that of an error in the
+ * name of a widget of the host's own: `required_period`.
+ */
+export type HostStrings = { readonly [Id in StringKey | `${StringKey}_${Intl.LDMLPluralRule}` | `${'required' | 'pattern' | 'invalid'}_${string}`]?: string };
 
 /** Our own languages, each in a chunk of its own: `fetchStrings` brings those that are spoken. */
 const chunks: Readonly<Record<string, () => Promise<readonly string[]>>> = {
