@@ -19,6 +19,7 @@ export async function runNodeTests(files, { concurrency }) {
   const counts = { passed: 0, failed: 0, notRun: 0 };
   if (files.length === 0) return counts;
   const seen = new Set();
+  const times = new Map();
   const name = (file) => (file ? relative(root, file).replaceAll('\\', '/') : '?');
   // node:test reports a whole file as a test of its own name when it has no other.
   const isFile = (data) => data.nesting === 0 && data.file && basename(data.name) === basename(data.file);
@@ -26,6 +27,7 @@ export async function runNodeTests(files, { concurrency }) {
   const report = (data, passed) => {
     if (isSuite(data)) return;
     const why = data.skip ?? data.todo;
+    if (data.nesting === 0) times.set(name(data.file), (times.get(name(data.file)) ?? 0) + data.details.duration_ms);
     if (isFile(data) && passed) return;
     seen.add(name(data.file));
     if (why !== undefined && why !== false) {
@@ -49,6 +51,9 @@ export async function runNodeTests(files, { concurrency }) {
   });
   stream.on('test:stderr', (data) => process.stderr.write(data.message));
   for await (const event of stream) void event;
+
+  const slowest = [...times].sort(([, a], [, b]) => b - a).filter(([, time]) => time > 10_000);
+  if (slowest.length) console.log(`  slowest: ${slowest.map(([file, time]) => `${file} ${Math.round(time / 1000)} s`).join(', ')}`);
 
   for (const file of files) {
     if (seen.has(file)) continue;

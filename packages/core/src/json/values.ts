@@ -9,6 +9,9 @@ export const has = (value: object, name: string): boolean => Object.hasOwn(value
 export const own = (value: Readonly<Record<string, unknown>>, name: string): unknown =>
   has(value, name) ? value[name] : undefined;
 
-/** A copy without the members that are undefined: what is not there has no member. */
-export const defined = <T extends object>(members: T): T =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
+/** A copy without the members that are undefined: what is not there has no member. For names of our own, or that were checked. */
+export function defined<T extends object>(members: T): T {
+  const copy = {} as T;
+  for (const name in members) if (members[name] !== undefined) copy[name] = members[name];
+  return copy;
+}

@@ -1,6 +1,5 @@
 import { append } from '../json/pointer.js';
 import { defined } from '../json/values.js';
-import type { ResolvedOption } from '../definition/resolve.js';
 import type { Violation } from '../types/violation.js';
 import type { Asked, Filled } from './filling.js';
 import { same, sameFields, sameItems } from './same.js';
@@ -11,11 +10,10 @@ import { violationsOf } from './violations.js';
 export function draw(asked: Asked, before: QuestionView | undefined): QuestionView | undefined {
   const { plan, place, pointer, rows, group } = asked;
   if (plan.hidden || !asked.isShown.get()) return undefined;
-  const { options, detail, checks: _checks, deprecated, default: _default, ...shared } = asked.resolved();
+  const { options: _options, detail, checks: _checks, deprecated, default: _default, ...shared } = asked.resolved();
   const answer = asked.answer.get();
   if (deprecated && answer === undefined) return undefined;
-  const isChosen = ({ value }: ResolvedOption): boolean => (Array.isArray(answer) ? answer.includes(value) : answer === value);
-  const beside = (name: string | undefined): string | undefined => (name === undefined ? name : append(place.pointer.get(), name));
+  const options = asked.options.get();
   const violations = same(before?.violations, violationsOf(asked));
   return sameFields(before, defined<QuestionView>({
     ...shared,
@@ -25,10 +23,9 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
     required: asked.isRequired,
     readOnly: asked.isReadOnly,
     value: same(before?.value, options ? answer : asked.typed.get()),
-    options: options && same(before?.options, options.filter((option) => !option.deprecated || isChosen(option)).map(({ deprecated: _, detail: name, ...option }): OptionView =>
-      name === undefined ? option : { ...option, detail: beside(name) })),
-    detail: beside(detail),
-    detailOf: beside(plan.detailOf),
+    options,
+    detail: beside(place, detail),
+    detailOf: beside(place, plan.detailOf),
     children: group && sameItems(before?.children, shownIn(group)),
     leastRows: rows && asked.leastRows,
     rows: rows && sameItems(before?.rows, rows.get().map((row) => drawRow(row, before?.rows?.find(({ key }) => key === row.key)))),
@@ -36,6 +33,19 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
     errors: asked.left.get() ? violations : NONE,
   }));
 }
+
+/** Draws the options that are offered; a deprecated one only where it is chosen. */
+export function drawOptions(asked: Asked, before: readonly OptionView[] | undefined): readonly OptionView[] | undefined {
+  const isChosen = (value: unknown): boolean => [asked.answer.get()].flat().includes(value as string);
+  const options = asked
+    .resolved()
+    .options?.filter(({ deprecated, value }) => !deprecated || isChosen(value))
+    .map(({ deprecated: _, detail, ...option }): OptionView => (detail === undefined ? option : { ...option, detail: beside(asked.place, detail) }));
+  return same(before, options);
+}
+
+/** The pointer of a sibling. */
+const beside = (place: Filled, name: string | undefined): string | undefined => (name === undefined ? name : append(place.pointer.get(), name));
 
 const NONE: readonly Violation[] = [];
 

@@ -1,12 +1,12 @@
 import { append } from '../json/pointer.js';
-import { defined, isObject } from '../json/values.js';
+import { isObject } from '../json/values.js';
 import type { Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
 import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js';
 import type { Json, JsonObject } from '../types/json.js';
-import { draw } from './draw.js';
+import { draw, drawOptions } from './draw.js';
 import { Memo, Source } from './reactive.js';
 import { same } from './same.js';
-import type { QuestionView } from './view.js';
+import type { OptionView, QuestionView } from './view.js';
 
 /** How a question resolves under the conditions that hold. */
 export type Resolve = (question: QuestionPlan, applies: (entry: Contribution) => boolean) => ResolvedQuestion;
@@ -75,7 +75,7 @@ export class Filled {
 
   /** The object as it would be submitted, members in the order in which they are asked; or only some of them. */
   answers(names?: ReadonlySet<string>): JsonObject {
-    return this.#members((asked) => (!names || names.has(asked.plan.name) ? asked.answer.get() : undefined));
+    return this.#members((asked) => asked.answer.get(), names);
   }
 
   /** Everything typed, withdrawn answers included. */
@@ -83,8 +83,13 @@ export class Filled {
     return this.#members((asked) => asked.everything());
   }
 
-  #members(valueOf: (asked: Asked) => Json | undefined): JsonObject {
-    return defined(Object.fromEntries([...this.questions].map(([name, asked]) => [name, valueOf(asked)!])));
+  #members(valueOf: (asked: Asked) => Json | undefined, names: Iterable<string> = this.questions.keys()): JsonObject {
+    const members: Record<string, Json> = {};
+    for (const name of names) {
+      const value = valueOf(this.questions.get(name)!);
+      if (value !== undefined) members[name] = value;
+    }
+    return members;
   }
 
   load(answers: JsonObject): void {
@@ -105,6 +110,8 @@ export class Asked {
   readonly isShown: Memo<boolean>;
   /** Rules 2 and 3 of DESIGN section 1: as it would be submitted, or undefined when it is no answer. */
   readonly answer: Memo<Json | undefined>;
+  /** The options as they are offered and drawn; apart from the view, for there may be hundreds. */
+  readonly options: Memo<readonly OptionView[] | undefined>;
   readonly view: Memo<QuestionView | undefined>;
   /** The view that listeners have heard of. */
   known: QuestionView | undefined;
@@ -123,6 +130,7 @@ export class Asked {
       place.present.get() && (!place.owner || place.owner.isShown.get()) &&
       plan.declared.some((guard) => place.isActive(guard)) && !plan.parts.some(({ node, guard }) => node.schema === false && place.isActive(guard)));
     this.answer = new Memo((before) => same(before, this.#submitted()));
+    this.options = new Memo((before) => drawOptions(this, before));
     this.view = new Memo((before) => draw(this, before), () => filling.doubted.add(this));
     filling.doubted.add(this);
   }
