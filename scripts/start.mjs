@@ -13,7 +13,7 @@ export const POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html social-report social-report-paper',
+  'trusted-types lit-html social-report',
 ].join('; ');
 
 const bundle = 'packages/form/dist/social-report-form.js';
@@ -55,7 +55,9 @@ export async function startExample({ port, database, log = quiet, variants = {} 
     ...Object.fromEntries([...themes, ...ownWidget].map((path) => [path.slice('examples'.length).replace(/index\.html$/, ''), join(root, path)])),
     ...variants,
   };
-  const page = { files, headers: { 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' } };
+  // The element for paper has a policy of its own, for both may stand on one page.
+  const policyOf = (path) => (path === '/paper.html' ? `${POLICY} social-report-paper` : POLICY);
+  const page = { files, headers: (path) => ({ 'content-security-policy': policyOf(path), 'referrer-policy': 'no-referrer' }) };
   const options = { database, forms: [join(root, 'examples/forms'), join(root, 'examples/own-widget')], page, log, host: '127.0.0.1' };
   try {
     return await createCollector({ ...options, port });

@@ -40,7 +40,7 @@ const endToEnd = await filesBelow('tests/e2e', (path) => path.endsWith('.test.mj
 const groups = [
   ['unit tests', chosen(unit), (files) => runNodeTests(files, { concurrency: 2 })],
   ['browser tests', chosen(browser), (files) => runBrowserTests(files)],
-  ['end-to-end tests', chosen(endToEnd), (files) => runNodeTests(files, { concurrency: 1 })],
+  ['end-to-end tests', chosen(endToEnd), (files) => runNodeTests(files, { concurrency: 2 })],
 ];
 for (const [name, files, run] of groups) {
   if (wanted.length && files.length === 0) continue;

@@ -47,7 +47,9 @@ function strayWords() {
   const bare = (text) => {
     let left = text;
     for (let before = ''; before !== left; ) [before, left] = [left, left.replace(/\[[^[\]]*\]/g, '')];
-    return /\p{L}/u.test(left) && !typed.has(left.trim()) ? left.trim() : '';
+    // A row is told apart by its first answer as well.
+    const [, answer = left] = /^ \d+, (.+)$/.exec(left) ?? [];
+    return /\p{L}/u.test(left) && !typed.has(answer.trim()) ? left.trim() : '';
   };
   const found = [];
   for (const each of element.shadowRoot.querySelectorAll('.root, .root *')) {

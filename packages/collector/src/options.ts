@@ -53,7 +53,8 @@ export interface CollectorOptions {
 export interface PageOptions {
   /** Files by the path they are served at: `/` → the file's path. */
   readonly files: Readonly<Record<string, string>>;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Headers of a file, by the path it is served at. */
+  readonly headers: (path: string) => Readonly<Record<string, string>>;
 }
 
 /** The settings cannot work; the message says which one and how to mend it. */

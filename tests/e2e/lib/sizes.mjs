@@ -4,7 +4,7 @@
 export function tooWide() {
   const { scrollWidth, clientWidth } = document.documentElement;
   const inside = [...document.querySelector('social-report-form').shadowRoot.querySelectorAll('*')];
-  const beyond = inside.filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 0.5).map((element) => element.outerHTML.slice(0, 100));
+  const beyond = inside.filter((element) => element.checkVisibility() && !element.closest('.unseen') && element.getBoundingClientRect().right > clientWidth + 0.5).map((element) => element.outerHTML.slice(0, 100));
   return scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide on ${clientWidth}`, ...beyond] : beyond;
 }
 

@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
 export function pageRoutes(app: FastifyInstance, { files, headers }: PageOptions): void {
   for (const [path, file] of Object.entries(files)) {
     app.get(path, async (_request, reply) =>
-      reply.headers(headers).header('cache-control', 'no-cache').type(TYPES[extname(file)] ?? 'application/octet-stream').send(await readFile(file)),
+      reply.headers(headers(path)).header('cache-control', 'no-cache').type(TYPES[extname(file)] ?? 'application/octet-stream').send(await readFile(file)),
     );
   }
 }
