@@ -22,10 +22,10 @@ const wanted = {
 const added = ['2.4.11', '2.5.7', '2.5.8', '3.2.6', '3.3.7', '3.3.8'];
 
 /** Links to tests in a text, as `[name, path]` from the root. */
-const testsIn = (text) => [...text.matchAll(/\[([^\]]+)\]\(\.\.\/([^)]+\.test\.(?:mjs|ts))\)/g)].map(([, name, path]) => [name, path]);
+const testsIn = (text) => [...text.matchAll(/\[([^\]]+)\]\(\.\.\/([^)]+(?:\.test\.(?:mjs|ts)|\/testing\/contract\.ts))\)/g)].map(([, name, path]) => [name, path]);
 
 /** Whether a file has a test whose name, as written in the file, has these words in it. */
-const hasTest = (source, name) => [...source.matchAll(/\b(?:test|it)\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)].some(([, , title]) => title.includes(name));
+const hasTest = (source, name) => [...source.matchAll(/\b(?:test|it|promise)\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)].some(([, , title]) => title.includes(name));
 
 test('every criterion of WCAG 2.2 A and AA stands there once, under the number that EN 301 549 gives it', () => {
   const levels = Object.entries(wanted).flatMap(([level, numbers]) => numbers.split(' ').map((number) => `${number} ${level}`));

@@ -101,7 +101,7 @@ export function questionContract(it: It, question: ContractQuestion, { audit }: 
     await person.settled();
   };
 
-  promise('carries pointer, name, and a label that works', async (opens) => {
+  promise('carries pointer, name and a label that works', async (opens) => {
     const person = await opens();
     const [first] = controlsOf(person);
     const labels = [...(first!.closest('[data-question="/q"]')?.querySelectorAll('label, legend') ?? [])];
@@ -182,8 +182,8 @@ export function questionContract(it: It, question: ContractQuestion, { audit }: 
     const [control] = controlsOf(person);
     control!.focus();
     await person.speaks('sv');
-    ensure(person.sees('Fråga'), 'The title is not in the new language.');
     ensure(person.focused === control, 'The control that had focus has lost it: keep your nodes.');
+    ensure(person.sees('Fråga'), 'The title is not in the new language.');
     ensureSame(person.element.answers, { q: other }, 'Kept');
   });
 
