@@ -48,8 +48,8 @@ export async function sizes() {
 export async function reportSizes() {
   const rows = await sizes();
   for (const { name, bytes, goal, limit, plain } of rows) {
-    const verdict = bytes > limit ? 'TOO LARGE' : bytes > goal ? `over the goal of ${goal}` : `within the goal of ${goal}`;
-    console.log(`  ${name}: ${bytes} bytes brotli${limit ? ` of at most ${limit}, ${verdict}` : ''} (${plain} plain)`);
+    const remarks = [limit && `of at most ${limit}`, goal && `${bytes > goal ? 'over' : 'within'} the goal of ${goal}`, bytes > limit && 'TOO LARGE'];
+    console.log(`  ${name}: ${[`${bytes} bytes brotli`, ...remarks.filter(Boolean)].join(', ')} (${plain} plain)`);
   }
   return rows.some(({ bytes, limit }) => bytes > limit) ? 1 : 0;
 }
