@@ -2,8 +2,8 @@ import { ContextError, createSession } from './engine.js';
 import type { JsonObject } from './engine.js';
 import { Filling } from './filling.js';
 import type { FillingHost } from './filling.js';
-import { LoadError } from './load-error.js';
-import type { Definition } from './read-definition.js';
+import { LoadError } from './loading/load-error.js';
+import type { Definition } from './loading/read-definition.js';
 
 const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
 

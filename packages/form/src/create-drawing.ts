@@ -4,7 +4,7 @@ import type { QuestionView } from './engine.js';
 import { keyed } from './keyed.js';
 import { ownPlaces } from './questions/frame.js';
 import { templateFor } from './questions/index.js';
-import { voiceOf } from './voice.js';
+import { voiceOf } from './language/voice.js';
 
 /** What all of a drawing depends on, and the element decides. */
 export type Settings = Pick<Drawing, 'speaker' | 'language' | 'level' | 'disabled' | 'readOnly' | 'spellcheck'>;

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { QuestionView, Session } from './engine.js';
-import type { Voice } from './voice.js';
+import type { Voice } from './language/voice.js';
 
 /** What may stand in a template. */
 export type Content = TemplateResult | string | symbol | readonly Content[];

@@ -1,32 +1,32 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { AfterUpdate } from './after-update.js';
+import { AfterUpdate } from './focus/after-update.js';
 import type { Json, JsonObject, ReportResponse } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
 import type { Filling, FillingHost } from './filling.js';
-import { forgetFocus } from './forget-focus.js';
+import { forgetFocus } from './focus/forget-focus.js';
 import { reportValidityTo } from './form-value.js';
 import type * as Kit from './kit.js';
-import { languagesFor } from './languages.js';
-import { Latest } from './latest.js';
-import { Leaving } from './leaving.js';
-import { Live } from './live.js';
-import { LoadError } from './load-error.js';
-import { load, loadStrings } from './load.js';
-import type { Loaded } from './load.js';
-import { loading, notice } from './notice.js';
-import { Patience } from './patience.js';
-import { pressNext } from './press-next.js';
+import { languagesFor } from './language/languages.js';
+import { Latest } from './loading/latest.js';
+import { Leaving } from './focus/leaving.js';
+import { Live } from './announcing/live.js';
+import { LoadError } from './loading/load-error.js';
+import { load, loadStrings } from './loading/load.js';
+import type { Loaded } from './loading/load.js';
+import { loading, notice } from './loading/notice.js';
+import { Patience } from './loading/patience.js';
+import { pressNext } from './focus/press-next.js';
 import { Printing } from './printing.js';
 import { registerWidget } from './questions/registry.js';
-import { readContext } from './read-context.js';
+import { readContext } from './loading/read-context.js';
 import { languageName } from './strings/language-name.js';
 import { direction } from './strings/mark.js';
 import { fetchStrings, hasStrings, interfaceLanguage, registerStrings } from './strings/registry.js';
 import { speakerOf } from './strings/speaker.js';
 import type { Speaker } from './strings/speaker.js';
 import { base } from './theme/base.js';
-import { WantedLanguage } from './wanted-language.js';
+import { WantedLanguage } from './language/wanted-language.js';
 
 /**
  * A form whose questions are described by a JSON Schema definition, filled in, checked and sent.

@@ -1,5 +1,5 @@
 import { createClient } from '@social-report/sdk';
-import { news } from './announce.js';
+import { news } from './announcing/announce.js';
 import { createDrawing } from './create-drawing.js';
 import type { Settings } from './create-drawing.js';
 import type { Content, Drawing } from './drawing.js';

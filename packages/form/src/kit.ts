@@ -3,6 +3,6 @@
  * Whoever sees a question can also check the answers and send them, wherever the network has gone meanwhile.
  */
 export { begin } from './begin.js';
-export { readDefinition } from './read-definition.js';
+export { readDefinition } from './loading/read-definition.js';
 export { formStyles } from './theme/index.js';
 export { drawForm } from './views/index.js';

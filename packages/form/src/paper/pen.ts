@@ -1,5 +1,5 @@
 import type { Outline, OutlineQuestion } from '../engine.js';
-import type { Voice } from '../voice.js';
+import type { Voice } from '../language/voice.js';
 
 /** What a form is written on paper with. */
 export interface Pen extends Voice {

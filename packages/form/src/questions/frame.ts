@@ -4,7 +4,7 @@ import type { Content, Drawing } from '../drawing.js';
 import type { LinkView, QuestionView, Text } from '../engine.js';
 import { explain } from '../strings/explain.js';
 import { direction } from '../strings/mark.js';
-import type { Voice } from '../voice.js';
+import type { Voice } from '../language/voice.js';
 import { describedBy, hasHelp, hint } from './described.js';
 
 /** Whether its title says that it may be left unanswered. */

@@ -1,8 +1,8 @@
-import type { FormModel, Json } from './engine.js';
+import type { FormModel, Json } from '../engine.js';
 import { LoadError } from './load-error.js';
 import type { Kind } from './load-error.js';
 import type { Definition, readDefinition } from './read-definition.js';
-import { fetchStrings, hasStrings } from './strings/registry.js';
+import { fetchStrings, hasStrings } from '../strings/registry.js';
 
 /** A form that can be shown: the definition, and the code that reads and shows it. */
 export interface Loaded<Kit> extends Definition {

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { ancestorLanguage, watchLanguage } from './ancestor-language.js';
-import { watchStrings } from './strings/registry.js';
+import { watchStrings } from '../strings/registry.js';
 
 /** The language that the page around speaks, unless the person chose another since; the host is drawn when either changes. */
 export class WantedLanguage implements ReactiveController {

@@ -1,8 +1,8 @@
 import { digest as digestOf } from '@social-report/sdk';
-import { parseDefinition } from './engine.js';
-import type { FormModel, Json, Problem } from './engine.js';
+import { parseDefinition } from '../engine.js';
+import type { FormModel, Json, Problem } from '../engine.js';
 import { LoadError } from './load-error.js';
-import { registeredWidgets } from './questions/registry.js';
+import { registeredWidgets } from '../questions/registry.js';
 
 /** A definition that has been read, and which one it is. */
 export interface Definition {

@@ -1,4 +1,4 @@
-import type { QuestionView, RowView, View } from './engine.js';
+import type { QuestionView, RowView, View } from '../engine.js';
 
 /** What to say about questions that came or went; the pages they are on do not matter. */
 export interface News {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import type { Content } from './drawing.js';
+import type { Content } from '../drawing.js';
 
 /** Milliseconds without a key after which typing has paused, and until what was said is out of the way of whoever reads the page. */
 const PAUSE = 900;

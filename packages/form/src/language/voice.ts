@@ -1,7 +1,7 @@
-import { pick } from './engine.js';
-import type { SpokenText, Text } from './engine.js';
-import { mark } from './strings/mark.js';
-import type { Speaker } from './strings/speaker.js';
+import { pick } from '../engine.js';
+import type { SpokenText, Text } from '../engine.js';
+import { mark } from '../strings/mark.js';
+import type { Speaker } from '../strings/speaker.js';
 
 /** Says what a definition says, in one language, among words of the interface in perhaps another. */
 export interface Voice {

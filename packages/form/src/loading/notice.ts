@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LoadError } from './load-error.js';
 import type { Patience } from './patience.js';
-import type { Speaker } from './strings/speaker.js';
+import type { Speaker } from '../strings/speaker.js';
 
 /** In place of a form that is not there yet. Stands there empty at first, for what is put into a live region is read out. */
 export const loading = (stage: Patience['stage'], { t }: Speaker, retry: () => void): TemplateResult =>
