@@ -45,6 +45,5 @@ for (const [form, { stories }] of Object.entries(people)) {
 
   test(`${form}: told by keyboard and by touch`, () => {
     assert.deepEqual(new Set(told.map(({ way }) => way)), new Set(Object.keys(ways)));
-    assert.ok(judges.hidden.size || !judges.names.length, 'answers to questions that were not shown were tried');
   });
 }
