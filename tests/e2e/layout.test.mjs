@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Keyboard } from './lib/keyboard.mjs';
-import { tooSmall, tooWide } from './lib/measure.mjs';
 import { examplePage } from './lib/site.mjs';
 import { tooSmall, tooWide } from './lib/sizes.mjs';
 import { useStage } from './lib/stage.mjs';

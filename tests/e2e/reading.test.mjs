@@ -2,7 +2,7 @@
 // some people need (WCAG 1.3.4, 1.4.10, 1.4.12, 2.5.8); its help always stands at the same place (3.2.6).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutOff, tooSmall, tooWide } from './lib/measure.mjs';
+import { cutOff, tooSmall, tooWide } from './lib/sizes.mjs';
 import { formNames } from './lib/site.mjs';
 import { useStage } from './lib/stage.mjs';
 import { modelOf, statesOf } from './lib/states.mjs';

@@ -49,3 +49,12 @@ export function tooSmall(height = 43.9) {
   }
   return found;
 }
+
+/** Words that do not fit into what holds them, where the rest is cut off. What is for the ear alone is meant to be small. */
+export function cutOff() {
+  const root = document.querySelector('social-report-form').shadowRoot;
+  return [...root.querySelectorAll('*')]
+    .filter((element) => element.checkVisibility() && element.clientWidth > 2 && element.innerText?.trim() && !element.matches('[role=listbox], textarea, input, select'))
+    .filter((element) => /hidden|clip/.test(getComputedStyle(element).overflow) && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
+    .map((element) => `cut off: ${element.outerHTML.replace(/\s+/g, ' ').slice(0, 120)}`);
+}
