@@ -36,9 +36,15 @@ const textOf = (value) => String(value?.value ?? '').replace(/\s+/g, ' ').replac
 export async function readTree(page, selector) {
   const client = await page.context().newCDPSession(page);
   try {
-    const { nodes } = await client.send('Accessibility.getFullAXTree');
     const top = await backendIdOf(client, page, selector);
-    const start = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === top);
+    let nodes;
+    let start;
+    // Chromium brings its tree up to date some frames after the page.
+    for (let frame = 0; !start && frame < 60; frame++) {
+      if (frame) await page.evaluate(() => new Promise((drawn) => void requestAnimationFrame(drawn)));
+      ({ nodes } = await client.send('Accessibility.getFullAXTree'));
+      start = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === top);
+    }
     if (!start) throw new Error(`${selector} is not in the accessibility tree`);
     const tree = { byId: new Map(nodes.map((node) => [node.nodeId, node])), byElement: new Map(nodes.map((node) => [node.backendDOMNodeId, node])) };
     await addAttributes(client, below(start, tree));
