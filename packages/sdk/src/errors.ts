@@ -36,3 +36,22 @@ export class SendError extends SocialReportError {
     super(code, MEND[code], cause);
   }
 }
+
+/** Why nothing could be kept or read; see `ReportStorage`. */
+export type StorageErrorCode = 'conflict' | 'full' | 'unavailable';
+
+const STORAGE_MEND: Record<StorageErrorCode, string> = {
+  conflict: 'Another tab or program has changed this entry meanwhile: read it anew.',
+  full: 'The storage is full: remove what is not needed, or free space on the device.',
+  unavailable: 'This browser or device keeps nothing now (private window, policy, or a broken store): see `cause`.',
+};
+
+/** Nothing was kept: what was there before is there still. */
+export class StorageError extends SocialReportError {
+  override readonly name = 'StorageError';
+  declare readonly code: StorageErrorCode;
+
+  constructor(code: StorageErrorCode, cause?: unknown) {
+    super(code, STORAGE_MEND[code], cause);
+  }
+}
