@@ -17,10 +17,11 @@ export function memoryStorage(): ReportStorage {
     async write(changes) {
       open();
       for (const change of changes) expectRevision(change, entries.get(change.key)?.revision);
-      for (const { key, value } of changes) {
-        if (value === undefined) entries.delete(key);
-        else entries.set(key, { key, value: structuredClone(value), revision: ++revision });
-      }
+      return changes.map(({ key, value }) => {
+        if (value === undefined) return entries.delete(key), 0;
+        entries.set(key, { key, value: structuredClone(value), revision: ++revision });
+        return revision;
+      });
     },
     close: () => void (isOpen = false),
   };

@@ -4,7 +4,7 @@ import type { Json } from '@social-report/core';
 export interface Entry {
   readonly key: string;
   readonly value: Json;
-  /** Grows with each change of the value; what `Change.revision` asks for. */
+  /** Another one after each change, and never that of an earlier entry under this key; what `Change.revision` asks for. */
   readonly revision: number;
 }
 
@@ -32,8 +32,9 @@ export interface ReportStorage {
   /**
    * Makes all of the changes or none. Resolves only once they are on disk, as far as the platform tells; `strict` asks
    * it to wait for the disk itself.
+   * @returns the revision of each entry from now on, in the order of the changes; 0 for what was removed
    */
-  write(changes: readonly Change[], options?: { readonly strict?: boolean }): Promise<void>;
+  write(changes: readonly Change[], options?: { readonly strict?: boolean }): Promise<readonly number[]>;
   /** Lets go of files and handles; what is called afterwards throws. */
   close(): void;
 }
