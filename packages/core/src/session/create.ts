@@ -1,18 +1,21 @@
 import { tokensOf } from '../json/pointer.js';
 import type { FormModel } from '../definition/model.js';
 import type { Json, JsonObject } from '../types/json.js';
+import type { Violation } from '../types/violation.js';
 import { ContextError, contextViolations } from './context.js';
 import { Filled, createResolver, spliced, type Asked, type Filling } from './filling.js';
 import { makeId } from './id.js';
-import { Pages } from './pages.js';
+import { Pages, isPassable } from './pages.js';
+import { readViolations, refuse } from './refusals.js';
+import { same } from './same.js';
 import type { Session, SessionChange, SessionOptions } from './session.js';
 import type { QuestionView } from './view.js';
 
 /** Starts filling a form. @throws ContextError when the host supplies what `x-context` does not allow */
 export function createSession(model: FormModel, options: SessionOptions): Session {
   const context = options.context ?? {};
-  const refused = contextViolations(model, context);
-  if (refused.length) throw new ContextError(refused);
+  const violations = contextViolations(model, context);
+  if (violations.length) throw new ContextError(violations);
   const started = options.now();
   const id = makeId(options.random(), model.time === 'day' ? undefined : started);
   const listeners = new Set<(change: SessionChange) => void>();
@@ -21,6 +24,10 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   const filling: Filling = { resolve: createResolver(model), doubted, rows: 0 };
   let form: Filled;
   let pages: Pages;
+  /** When an answer last changed. */
+  let changed = started;
+  /** The answers, as JSON, that a server last refused, and the questions that it named. */
+  let refused: { readonly answers: string; readonly of: ReadonlySet<Asked> } | undefined;
 
   const restart = (answers: JsonObject): void => {
     doubted.clear();
@@ -64,16 +71,27 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     }
     if (drawn.length || structure) for (const listener of [...listeners]) listener({ questions: drawn, structure, withdrawn });
   };
-  const find = (pointer: string): Asked | undefined => {
+  /** The same for what changes answers. */
+  const edit = (work: () => void): void => {
+    changed = Math.max(started, options.now());
+    change(work);
+  };
+  /** The shown questions on the way to a pointer, outermost first. */
+  const way = (pointer: string): Asked[] => {
     const tokens = tokensOf(pointer);
+    const met: Asked[] = [];
     let place: Filled | undefined = form;
-    for (let index = 0; place; index++) {
-      const asked: Asked | undefined = place.questions.get(tokens[index] ?? '');
+    for (let index = 0; place && index < tokens.length; index++) {
+      const asked: Asked | undefined = place.questions.get(tokens[index]!);
       if (!asked?.view.get()) break;
-      if (index === tokens.length - 1) return asked;
+      met.push(asked);
       place = asked.group ?? asked.rows?.get()[Number(tokens[++index])];
     }
-    return undefined;
+    return met;
+  };
+  const find = (pointer: string): Asked | undefined => {
+    const asked = way(pointer).at(-1);
+    return asked?.pointer === pointer ? asked : undefined;
   };
   const shown = (pointer: string, has: 'rows' | 'value' | 'any' = 'any'): Asked => {
     const asked = find(pointer);
@@ -102,31 +120,33 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     question: (pointer) => find(pointer)?.view.get(),
     set(pointer, value) {
       const asked = shown(pointer, 'value');
-      change(() => asked.typed.set(chosen(asked, value)));
+      const before = asked.typed.get();
+      const now = same(before, chosen(asked, value));
+      if (!Object.is(now, before)) edit(() => asked.typed.set(now));
     },
     addRow(pointer, at) {
       const asked = rowsAt(pointer);
-      change(() => asked.insert(Math.min(at ?? Infinity, asked.rows!.get().length), {}));
+      edit(() => asked.insert(Math.min(at ?? Infinity, asked.rows!.get().length), {}));
     },
     removeRow(pointer, index) {
       const asked = rowsAt(pointer, index);
       const rows = asked.rows!.get();
       const removed = rows[index]!;
       const substitute = rows.length <= asked.leastRows ? [asked.blank()] : [];
-      change(() => asked.setRows(spliced(rows, index, 1, ...substitute)));
+      edit(() => asked.setRows(spliced(rows, index, 1, ...substitute)));
       return () => {
         const now = asked.rows!.get();
         if (find(asked.pointer) !== asked || now.includes(removed)) return;
         const stands = substitute.find((row) => now.includes(row) && !Object.keys(row.everything()).length);
-        change(() => asked.setRows(spliced(now, stands ? now.indexOf(stands) : Math.min(index, now.length), stands ? 1 : 0, removed)));
+        edit(() => asked.setRows(spliced(now, stands ? now.indexOf(stands) : Math.min(index, now.length), stands ? 1 : 0, removed)));
       };
     },
     moveRow(pointer, from, to) {
       const asked = rowsAt(pointer, from, to);
       const rows = asked.rows!.get();
-      change(() => asked.setRows(spliced(spliced(rows, from, 1), to, 0, rows[from]!)));
+      edit(() => asked.setRows(spliced(spliced(rows, from, 1), to, 0, rows[from]!)));
     },
-    replace: (answers) => change(() => restart(answers)),
+    replace: (answers) => edit(() => restart(answers)),
     leave(pointer) {
       const asked = shown(pointer);
       change(() => asked.left.set(true));
@@ -138,17 +158,37 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
         pages.submit(pageId);
         for (const name of page.names) leaveAll(form.questions.get(name)!);
       });
-      return session.view.pages.every((shownPage) => shownPage.id !== pageId || shownPage.valid);
+      return session.view.pages.every((shownPage) => shownPage.id !== pageId || isPassable(shownPage));
     },
     submit() {
+      const mended = refused && refused.answers !== JSON.stringify(form.answers());
       change(() => {
+        // What a server says of one answer may be mended in another: it is asked again.
+        if (mended) for (const asked of refused!.of) asked.refused.set(undefined);
         for (const page of model.pages) pages.submit(page.id);
         for (const asked of form.questions.values()) leaveAll(asked);
       });
-      const isSaid = (pointer: string): boolean => pointer !== '' && (!!find(pointer) || isSaid(pointer.slice(0, pointer.lastIndexOf('/'))));
       const complete = session.view.pages.every((page) => page.valid);
-      pages.contradictions.set(model.validate(form.answers()).filter(({ pointer }) => complete || !isSaid(pointer)));
+      pages.contradictions.set(model.validate(form.answers()).filter(({ pointer }) => complete || !way(pointer).length));
       return session.view.valid;
+    },
+    refuse(reply) {
+      const of = new Set<Asked>();
+      const elsewhere: Violation[] = [];
+      change(() => {
+        for (const violation of readViolations(reply)) {
+          const asked = violation.rule === 'x-context' ? undefined : way(violation.pointer).at(-1);
+          if (!asked || asked.isReadOnly) {
+            elsewhere.push(violation);
+            continue;
+          }
+          refuse(asked, violation);
+          asked.left.set(true);
+          of.add(asked);
+        }
+      });
+      refused = { answers: JSON.stringify(form.answers()), of };
+      return elsewhere;
     },
     answers: () => form.answers(),
     everything: () => form.everything(),
@@ -159,7 +199,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
       };
       return {
         id, form: model.id, formDigest: options.formDigest, language, context,
-        startedAt: time(started), completedAt: time(Math.max(started, options.now())), answers: form.answers(),
+        startedAt: time(started), completedAt: time(changed), answers: form.answers(),
       };
     },
     subscribe(listener) {

@@ -2,6 +2,7 @@ import { append } from '../json/pointer.js';
 import { defined } from '../json/values.js';
 import type { Violation } from '../types/violation.js';
 import type { Asked, Filled } from './filling.js';
+import { refusedOf } from './refusals.js';
 import { same, sameFields, sameItems } from './same.js';
 import type { OptionView, QuestionView, RowView } from './view.js';
 import { violationsOf } from './violations.js';
@@ -14,7 +15,8 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
   const answer = asked.answer.get();
   if (deprecated && answer === undefined) return undefined;
   const options = asked.options.get();
-  const violations = same(before?.violations, violationsOf(asked));
+  const own = violationsOf(asked);
+  const violations = same(before?.violations, [...own, ...refusedOf(asked, own)]);
   return sameFields(before, defined<QuestionView>({
     ...shared,
     pointer,

@@ -5,6 +5,7 @@ import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js
 import type { Json, JsonObject } from '../types/json.js';
 import { draw, drawOptions } from './draw.js';
 import { Memo, Source } from './reactive.js';
+import type { Refused } from './refusals.js';
 import { same } from './same.js';
 import type { OptionView, QuestionView } from './view.js';
 
@@ -105,6 +106,8 @@ export class Asked {
   readonly typed = new Source<unknown>(undefined);
   /** Whether its errors show. */
   readonly left = new Source(false);
+  /** What a server did not accept, when it last had this answer. */
+  readonly refused = new Source<Refused | undefined>(undefined);
   readonly group: Filled | undefined;
   readonly rows: Source<readonly Filled[]> | undefined;
   readonly isShown: Memo<boolean>;

@@ -32,6 +32,15 @@ export class Pages {
   }
 }
 
+/** Broken rules that keep the form from being sent, but nobody from going on to other pages. */
+const waiting = ['refused'];
+
+/** Whether one may go on from a page. */
+export const isPassable = ({ valid, questions }: PageView): boolean => valid || !questions.some(isBlocking);
+
+const isBlocking = ({ violations, children, rows }: QuestionView): boolean =>
+  violations.some(({ rule }) => !waiting.includes(rule)) || !!(children ?? rows?.flatMap((row) => row.children))?.some(isBlocking);
+
 function drawPage({ names, ...page }: PagePlan, form: Filled, submitted: boolean): PageView | undefined {
   const questions = names.map((name) => form.questions.get(name)!.view.get()).filter((view) => view !== undefined);
   const errors: Violation[] = [];

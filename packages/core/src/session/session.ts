@@ -1,5 +1,6 @@
 import type { JsonObject } from '../types/json.js';
 import type { ReportResponse } from '../types/response.js';
+import type { Violation } from '../types/violation.js';
 import type { QuestionView, View } from './view.js';
 
 /** What the session needs from outside: core has no clock and no randomness of its own. */
@@ -53,16 +54,25 @@ export interface Session {
 
   /** A field was left: its errors show from now on, live. */
   leave(pointer: string): void;
-  /** All errors of the page show from now on. Returns whether the page is valid. */
+  /** All errors of the page show from now on. Returns whether one may go on: the page is valid, but for what only sending waits for (see `refuse`). */
   submitPage(pageId: string): boolean;
   /** All errors of the whole form show from now on. Returns whether the form is valid. */
   submit(): boolean;
+  /**
+   * A server did not accept the answers as they are now: each violation shows at once at its question, the nearest that
+   * is shown, as the rule `refused`, whose params are the server's and its own `rule`; it goes away when that answer
+   * changes, and comes back with it. Pages may be turned all the same. Once any answer has changed, the next `submit`
+   * forgets them all: the server is asked again.
+   * @param violations those of a 422 reply, whatever it holds: wrong shapes, long texts and what is beyond a thousand count as little as they can
+   * @returns those that the person can do nothing about: they point at no question, at the context, or at a question that is read only
+   */
+  refuse(violations: unknown): readonly Violation[];
 
   /** Only shown questions and offered options, empties pruned: what would be sent as `answers`. */
   answers(): JsonObject;
   /** Everything typed, withdrawn answers included; never leaves the device. */
   everything(): JsonObject;
-  /** Exactly what would be sent now. */
+  /** Exactly what would be sent now: the same until an answer or the language changes. `completedAt` is when an answer last changed. */
   response(options: { language: string }): ReportResponse;
 
   subscribe(listener: (change: SessionChange) => void): () => void;
