@@ -13,8 +13,8 @@ export type { When } from './definition/when.js';
 export { createSession } from './session/create.js';
 export { ContextError } from './session/context.js';
 export { judgeResponse } from './session/judge.js';
-export type { Session, SessionChange, SessionOptions } from './session/session.js';
-export type { LinkView, OptionView, PageView, QuestionKind, QuestionView, RowView, View } from './session/view.js';
+export type { KeptFinding, Session, SessionChange, SessionOptions } from './session/session.js';
+export type { FindingView, LinkView, OptionView, PageView, QuestionKind, QuestionView, RowView, View } from './session/view.js';
 
 // The schema engine by itself, and what else stands alone.
 export { compileSchema, SchemaError } from './schema/compile.js';

@@ -3,12 +3,13 @@ import type { FormModel } from '../definition/model.js';
 import type { Json, JsonObject } from '../types/json.js';
 import type { Violation } from '../types/violation.js';
 import { ContextError, contextViolations } from './context.js';
+import { keptFindings, nameOf } from './findings.js';
 import { Filled, createResolver, spliced, type Asked, type Filling } from './filling.js';
 import { makeId } from './id.js';
 import { Pages, isPassable } from './pages.js';
 import { readViolations, refuse } from './refusals.js';
 import { same } from './same.js';
-import type { Session, SessionChange, SessionOptions } from './session.js';
+import type { KeptFinding, Session, SessionChange, SessionOptions } from './session.js';
 import type { QuestionView } from './view.js';
 
 /** Starts filling a form. @throws ContextError when the host supplies what `x-context` does not allow */
@@ -104,6 +105,13 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     for (const index of indexes) if (!asked.rows!.get()[index]) throw new RangeError(`"${pointer}" has no row ${index}`);
     return asked;
   };
+  /** Every question, shown or not. */
+  const eachOf = (place: Filled, visit: (asked: Asked) => void): void => {
+    for (const asked of place.questions.values()) {
+      visit(asked);
+      for (const inside of asked.inside()) eachOf(inside, visit);
+    }
+  };
   const leaveAll = (asked: Asked): void => {
     if (!asked.isShown.get()) return;
     asked.left.set(true);
@@ -111,7 +119,11 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   };
 
   let resuming = options.resumed ?? false;
-  change(() => restart(options.answers ?? {}));
+  change(() => {
+    restart(options.answers ?? {});
+    const kept = options.kept ?? [];
+    if (kept.length) eachOf(form, (asked) => asked.kept.set(kept.filter(({ pointer }) => pointer === asked.pointer).map((finding) => nameOf(asked.typed.get(), finding))));
+  });
   resuming = false;
   const session: Session = {
     get view() {
@@ -189,6 +201,16 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
       });
       refused = { answers: JSON.stringify(form.answers()), of };
       return elsewhere;
+    },
+    keep(pointer, finding) {
+      const asked = shown(pointer, 'value');
+      const name = nameOf(asked.typed.get(), finding);
+      change(() => asked.kept.set([...asked.kept.get(), name]));
+    },
+    kept() {
+      const kept: KeptFinding[] = [];
+      eachOf(form, (asked) => kept.push(...keptFindings(asked).map(({ kind, start, end }) => ({ pointer: asked.pointer, kind, start, end }))));
+      return kept;
     },
     answers: () => form.answers(),
     everything: () => form.everything(),

@@ -3,6 +3,7 @@ import { defined } from '../json/values.js';
 import type { Violation } from '../types/violation.js';
 import type { Asked, Filled } from './filling.js';
 import { refusedOf } from './refusals.js';
+import { openFindings } from './findings.js';
 import { same, sameFields, sameItems } from './same.js';
 import type { OptionView, QuestionView, RowView } from './view.js';
 import { violationsOf } from './violations.js';
@@ -17,6 +18,8 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
   const options = asked.options.get();
   const own = violationsOf(asked);
   const violations = same(before?.violations, [...own, ...refusedOf(asked, own)]);
+  const findings = openFindings(asked, before?.findings);
+  const left = asked.left.get();
   return sameFields(before, defined<QuestionView>({
     ...shared,
     pointer,
@@ -32,7 +35,9 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
     leastRows: rows && asked.leastRows,
     rows: rows && sameItems(before?.rows, rows.get().map((row) => drawRow(row, before?.rows?.find(({ key }) => key === row.key)))),
     violations,
-    errors: asked.left.get() ? violations : NONE,
+    errors: left ? violations : NONE,
+    findings,
+    shownFindings: left ? findings : undefined,
   }));
 }
 

@@ -4,10 +4,11 @@ import type { Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '.
 import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js';
 import type { Json, JsonObject } from '../types/json.js';
 import { draw, drawOptions } from './draw.js';
+import { findingsOf } from './findings.js';
 import { Memo, Source } from './reactive.js';
 import type { Refused } from './refusals.js';
 import { same } from './same.js';
-import type { OptionView, QuestionView } from './view.js';
+import type { FindingView, OptionView, QuestionView } from './view.js';
 
 /** How a question resolves under the conditions that hold. */
 export type Resolve = (question: QuestionPlan, applies: (entry: Contribution) => boolean) => ResolvedQuestion;
@@ -108,6 +109,8 @@ export class Asked {
   readonly left = new Source(false);
   /** What a server did not accept, when it last had this answer. */
   readonly refused = new Source<Refused | undefined>(undefined);
+  /** Findings that the person keeps (see `nameOf`). They never leave the session. */
+  readonly kept = new Source<readonly string[]>([]);
   readonly group: Filled | undefined;
   readonly rows: Source<readonly Filled[]> | undefined;
   readonly isShown: Memo<boolean>;
@@ -115,6 +118,8 @@ export class Asked {
   readonly answer: Memo<Json | undefined>;
   /** The options as they are offered and drawn; apart from the view, for there may be hundreds. */
   readonly options: Memo<readonly OptionView[] | undefined>;
+  /** What its text holds that may point to a person; apart from the view, for finding it takes time. */
+  readonly findings: Memo<readonly FindingView[]>;
   readonly view: Memo<QuestionView | undefined>;
   /** The view that listeners have heard of. */
   known: QuestionView | undefined;
@@ -134,6 +139,7 @@ export class Asked {
       plan.declared.some((guard) => place.isActive(guard)) && !plan.parts.some(({ node, guard }) => node.schema === false && place.isActive(guard)));
     this.answer = new Memo((before) => same(before, this.#submitted()));
     this.options = new Memo((before) => drawOptions(this, before));
+    this.findings = new Memo((before) => same(before, findingsOf(this)));
     this.view = new Memo((before) => draw(this, before), () => filling.doubted.add(this));
     filling.doubted.add(this);
   }

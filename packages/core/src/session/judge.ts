@@ -9,7 +9,8 @@ import type { QuestionView } from './view.js';
 
 /**
  * Everything for which a collector refuses a response: answers that are not valid, that were not asked or are
- * empty (rule `pruned`), valid identity codes in guarded texts (`x-guard`), context that is not allowed
+ * empty (rule `pruned`), valid identity codes in guarded texts (`x-guard`; the rest of what the guard looks for may be
+ * seen otherwise by the version that the person had), context that is not allowed
  * (`x-context`, its pointer into the context; all others point into the answers).
  */
 export function judgeResponse(model: FormModel, response: Pick<ReportResponse, 'answers' | 'context'>): Violation[] {
@@ -22,7 +23,7 @@ export function judgeResponse(model: FormModel, response: Pick<ReportResponse, '
 
   function guardedTexts(views: readonly QuestionView[]): Violation[] {
     return views.flatMap((view) => [
-      ...view.violations.filter(({ rule }) => rule === 'x-guard'),
+      ...(view.findings?.some(({ certain }) => certain) ? [{ pointer: view.pointer, rule: 'x-guard', params: { kinds: ['identity-code'] } }] : []),
       ...guardedTexts(view.children ?? view.rows?.flatMap((row) => row.children) ?? []),
     ]);
   }

@@ -33,13 +33,15 @@ export class Pages {
 }
 
 /** Broken rules that keep the form from being sent, but nobody from going on to other pages. */
-const waiting = ['refused'];
+const waiting = ['refused', 'x-guard'];
 
 /** Whether one may go on from a page. */
 export const isPassable = ({ valid, questions }: PageView): boolean => valid || !questions.some(isBlocking);
 
 const isBlocking = ({ violations, children, rows }: QuestionView): boolean =>
   violations.some(({ rule }) => !waiting.includes(rule)) || !!(children ?? rows?.flatMap((row) => row.children))?.some(isBlocking);
+
+const guardFirst = ({ rule }: Violation): number => Number(rule !== 'x-guard');
 
 function drawPage({ names, ...page }: PagePlan, form: Filled, submitted: boolean): PageView | undefined {
   const questions = names.map((name) => form.questions.get(name)!.view.get()).filter((view) => view !== undefined);
@@ -52,5 +54,6 @@ function drawPage({ names, ...page }: PagePlan, form: Filled, submitted: boolean
     view.rows?.forEach((row) => row.children.forEach(look));
   };
   questions.forEach(look);
+  errors.sort((a, b) => guardFirst(a) - guardFirst(b));
   return questions.length ? { ...page, questions, valid, submitted, errors } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../types/json.js';
 import type { ReportResponse } from '../types/response.js';
 import type { Violation } from '../types/violation.js';
+import type { FindingKind } from '../guard/finding.js';
 import type { QuestionView, View } from './view.js';
 
 /** What the session needs from outside: core has no clock and no randomness of its own. */
@@ -19,8 +20,21 @@ export interface SessionOptions {
    * @default false
    */
   readonly resumed?: boolean;
+  /** What `kept()` said of these `answers`: findings that the person was warned of and keeps. */
+  readonly kept?: readonly KeptFinding[];
   /** What the host supplies; throws `ContextError` when `x-context` does not allow it. */
   readonly context?: JsonObject;
+}
+
+/** A finding that the person keeps, told by its place in the answer: nothing of the answer is repeated. */
+export interface KeptFinding {
+  /** JSON Pointer of the answer in `everything()`. */
+  readonly pointer: string;
+  readonly kind: FindingKind;
+  /** Index of its first UTF-16 code unit. */
+  readonly start: number;
+  /** Index after its last. */
+  readonly end: number;
 }
 
 /** What changed with one call, so that a renderer redraws only that. */
@@ -54,7 +68,11 @@ export interface Session {
 
   /** A field was left: its errors show from now on, live. */
   leave(pointer: string): void;
-  /** All errors of the page show from now on. Returns whether one may go on: the page is valid, but for what only sending waits for (see `refuse`). */
+  /**
+   * All errors of the page show from now on.
+   * @returns whether one may go on: nothing on it is wrong, but for what only sending waits for: what the personal-data
+   * guard found, and what a server refused (see `refuse`)
+   */
   submitPage(pageId: string): boolean;
   /** All errors of the whole form show from now on. Returns whether the form is valid. */
   submit(): boolean;
@@ -67,6 +85,14 @@ export interface Session {
    * @returns those that the person can do nothing about: they point at no question, at the context, or at a question that is read only
    */
   refuse(violations: unknown): readonly Violation[];
+
+  /**
+   * The person keeps what a warning is about (`QuestionView.findings`): it is not shown again while those very words
+   * stand in that answer. What blocks cannot be kept; what is not there any more changes nothing.
+   */
+  keep(pointer: string, finding: Pick<KeptFinding, 'kind' | 'start' | 'end'>): void;
+  /** What is kept of the answers as they are now, so that a draft can hold it beside `everything()`. */
+  kept(): readonly KeptFinding[];
 
   /** Only shown questions and offered options, empties pruned: what would be sent as `answers`. */
   answers(): JsonObject;

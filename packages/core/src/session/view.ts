@@ -1,6 +1,7 @@
 import type { Link, PageFacts, QuestionKind } from '../definition/model.js';
 import type { OptionFacts, QuestionFacts } from '../definition/resolve.js';
 import type { Text } from '../definition/text.js';
+import type { Finding } from '../guard/finding.js';
 import type { Violation } from '../types/violation.js';
 
 export type { Link as LinkView, QuestionKind };
@@ -9,6 +10,12 @@ export type { Link as LinkView, QuestionKind };
 export interface OptionView extends OptionFacts {
   /** Pointer of the sibling text shown right under it (x-detail); draw it when `session.question(pointer)` has it. */
   readonly detail?: string;
+}
+
+/** What in a text may point to a person: a place, never the words. */
+export interface FindingView extends Finding {
+  /** Whether it keeps the report from being sent (then the violation `x-guard` says so, too); else it is a warning. */
+  readonly blocks: boolean;
 }
 
 /** One shown question, immutable; the same object until something about it changes. */
@@ -40,6 +47,10 @@ export interface QuestionView extends QuestionFacts {
   readonly violations: readonly Violation[];
   /** Those to show now: none until the field was left or its page submitted; then live. */
   readonly errors: readonly Violation[];
+  /** What its text holds now that may point to a person, blocking first; without what the person keeps. Absent when nothing. */
+  readonly findings?: readonly FindingView[];
+  /** Those to show now, when `errors` would show. */
+  readonly shownFindings?: readonly FindingView[];
 }
 
 /** One row of a repeating group. */
@@ -58,7 +69,7 @@ export interface PageView extends PageFacts {
   readonly valid: boolean;
   /** Whether the page has been submitted (`session.submitPage`). */
   readonly submitted: boolean;
-  /** The errors to show in its summary, in question order, each pointing at a question. */
+  /** The errors to show in its summary, each pointing at a question: first those of the personal-data guard, then the rest in question order. */
   readonly errors: readonly Violation[];
 }
 

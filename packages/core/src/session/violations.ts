@@ -1,5 +1,4 @@
 import type { Assertion } from '../definition/model.js';
-import { hasIdentityCode } from '../guard/find.js';
 import type { Violation } from '../types/violation.js';
 import type { Asked, Filled } from './filling.js';
 
@@ -12,13 +11,14 @@ export function violationsOf(asked: Asked): Violation[] {
   if (answer === undefined) {
     if (asked.isRequired && !saysWhatIsMissing(asked)) found.push({ pointer, rule: 'required', params: {} });
   } else {
-    const { checks, kind, guard } = asked.resolved();
+    const { checks, kind } = asked.resolved();
+    const kinds = new Set(asked.findings.get().flatMap((finding) => (finding.blocks ? finding.kind : [])));
+    if (kinds.size) found.push({ pointer, rule: 'x-guard', params: { kinds: [...kinds] } });
     for (const check of kind === 'group' ? [] : checks)
       for (const violation of check.violations(answer, pointer)) {
         const own = violation.pointer === pointer || !plan.object;
         if (own && !found.some(({ rule }) => rule === violation.rule)) found.push({ ...violation, pointer });
       }
-    if (kind === 'text' && guard !== 'off' && typeof answer === 'string' && hasIdentityCode(answer)) found.push({ pointer, rule: 'x-guard', params: { finding: 'identity-code' } });
   }
   for (const assertion of plan.assertedBy)
     if (place.isActive(assertion.guard) && isBroken(place, assertion)) found.push({ pointer, rule: assertion.rule, params: { names: assertion.reads } });

@@ -35,7 +35,7 @@ export function looksLike(one: View, other: View): boolean {
 
 /** What a view says, for a person to compare. */
 export function plain({ pages, ...view }: View): unknown {
-  const question = ({ key: _key, errors: _errors, children, rows, ...rest }: QuestionView): unknown => ({
+  const question = ({ key: _key, errors: _errors, shownFindings: _shown, children, rows, ...rest }: QuestionView): unknown => ({
     ...rest, ...(children && { children: children.map(question) }), ...(rows && { rows: rows.map((row) => row.children.map(question)) }),
   });
   return { ...view, pages: pages.map(({ errors: _errors, submitted: _submitted, questions, ...page }) => ({ ...page, questions: questions.map(question) })) };
