@@ -40,7 +40,8 @@ const endToEnd = await filesBelow('tests/e2e', (path) => path.endsWith('.test.mj
 const groups = [
   ['unit tests', chosen(unit), (files) => runNodeTests(files, { concurrency: 2 })],
   ['browser tests', chosen(browser), (files) => runBrowserTests(files)],
-  ['end-to-end tests', chosen(endToEnd), (files) => runNodeTests(files, { concurrency: 2 })],
+  // Three at once on two cores: much of a browser's time is waiting for its next frame.
+  ['end-to-end tests', chosen(endToEnd), (files) => runNodeTests(files, { concurrency: 3 })],
 ];
 for (const [name, files, run] of groups) {
   if (wanted.length && files.length === 0) continue;

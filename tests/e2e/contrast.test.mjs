@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { measureContrast } from './lib/contrast.mjs';
+import { formNames } from './lib/site.mjs';
 import { stage } from './lib/stage-page.mjs';
 import { useStage } from './lib/stage.mjs';
 import { modelOf, statesOf } from './lib/states.mjs';
@@ -53,8 +54,37 @@ for (const { form, theme } of looks) {
   });
 }
 
+for (const name of formNames) {
+  test(`${name}, in forced colours: texts, edges and rings are drawn in what the person chose`, async (t) => {
+    const page = await site.open({ reducedMotion: 'reduce', forcedColors: 'active' });
+    await page.goto(`${site.url}/stage.html?form=${name}.json`);
+    const faults = [];
+    let measured = 0;
+    for await (const state of statesOf(page, modelOf(`${name}.json`))) {
+      if (state.endsWith(' empty')) continue;
+      const { texts, edges, rings, faults: found } = await measureContrast(page, { focus: true });
+      faults.push(...found.map((fault) => `${state}: ${fault}`));
+      measured += texts + edges + rings;
+    }
+    t.diagnostic(`${name}: ${measured} in forced colours`);
+    assert.ok(measured > 100, 'something was measured');
+    assert.deepEqual(faults, []);
+  });
+}
+
 test('faint texts, edges and rings are found', async () => {
   const { faults } = await faultsOf('social-report.json', 'style=/faint.css');
   for (const kind of ['texts', 'edges', 'rings'])
     for (const scheme of ['light', 'dark']) assert.ok(faults.some((fault) => fault.includes(`${kind} `) && fault.includes(`, ${scheme}:`)), `${kind} in ${scheme}`);
+});
+
+test('in forced colours, a page’s faint ones do nothing; where the form itself insisted on them it is found', async () => {
+  const page = await site.open({ reducedMotion: 'reduce', forcedColors: 'active' });
+  await page.goto(`${site.url}/stage.html?style=/faint.css`);
+  const form = page.locator('social-report-form');
+  await form.locator('[part=next]').waitFor();
+  assert.deepEqual((await measureContrast(page, { focus: true })).faults, []);
+  await form.evaluate(({ shadowRoot }) => shadowRoot.querySelector('.root').style.setProperty('forced-color-adjust', 'none'));
+  const { faults } = await measureContrast(page, { focus: true });
+  assert.ok(faults.some((fault) => fault.includes('rings ')), faults.join('\n'));
 });

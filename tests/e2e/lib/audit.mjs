@@ -35,6 +35,15 @@ export async function prepareAudits(page) {
   await page.addInitScript({ content: axe.source });
 }
 
+/** Run in the page: until nothing moves any more. Sections that come into view are laid out a frame later, and axe would look at two layouts at once. */
+async function restsStill() {
+  const layout = () => [...document.querySelectorAll('social-report-form')].map(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[data-question], button')].map((each) => each.getBoundingClientRect().y)).join();
+  for (let before; before !== layout(); ) {
+    before = layout();
+    for (let frames = 0; frames < 2; frames++) await new Promise((drawn) => requestAnimationFrame(drawn));
+  }
+}
+
 /**
  * What axe found, WCAG 2.0 to 2.2 A and AA, one line for each element, and what it could not decide unless that is on
  * the list above.
@@ -42,6 +51,7 @@ export async function prepareAudits(page) {
  */
 export async function audit(page, { rules, within } = {}) {
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
+  await page.evaluate(restsStill);
   const { violations, incomplete, passes } = await page.evaluate(
     ([context, only]) => window.axe.run(context ?? document, { runOnly: only, resultTypes: ['violations', 'incomplete'], preload: false }),
     [within, runOnly],

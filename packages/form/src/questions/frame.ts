@@ -13,8 +13,8 @@ const isMarked = ({ required, kind, readOnly }: QuestionView): boolean => !requi
 /** The title, and whether it may be left unanswered. */
 export function heading(question: QuestionView, drawing: Drawing, mark = isMarked(question)): Content {
   return html`${question.title ? drawing.say(question.title) : question.name}${mark
-    ? // Chromium drops a plain space between elements from the control's name.
-      html`\u00a0<span class="optional">${drawing.speaker.t('optional')}</span>`
+    ? // Chromium drops a plain space between elements from the control's name; a line may end there all the same.
+      html`\u00a0<wbr><span class="optional">${drawing.speaker.t('optional')}</span>`
     : nothing}`;
 }
 

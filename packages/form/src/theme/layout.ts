@@ -305,6 +305,7 @@ export const layout = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+      outline-color: CanvasText;
     }
     [type='checkbox']:checked::before {
       border-color: CanvasText;
