@@ -1,78 +1,113 @@
 import type { ReportResponse } from '@social-report/core';
-import { failed, readAnswer, type Dispatch } from './answer.js';
-import { digest } from './digest.js';
 import { ClientUsageError } from './errors.js';
+import { createOutbox, type Outbox } from './outbox/outbox.js';
 import type { Receipt } from './receipt.js';
+import { createAuthorization, type AskHeaders } from './sending/authorization.js';
+import { createSend } from './sending/send.js';
+import { indexedDbStorage } from './storage/indexed-db.js';
+import { patientStorage } from './storage/patient.js';
+import type { ReportStorage } from './storage/storage.js';
 
-/** How to reach a collector. */
+/** How to reach a collector, and where to keep what has not reached it. */
 export interface ClientOptions {
   /** Where responses are posted; in a browser a path is enough. @example '/v1/responses' */
   readonly endpoint: string | URL;
   /**
-   * Headers of each attempt, asked anew every time and once more after a 401, so that an expired token is renewed.
+   * Headers of the attempts. Asked for once and used for all reports until the endpoint answers 401; then asked once
+   * more, with `unauthorized: true`, and the attempt is repeated. When that is answered with 401 as well, reports wait
+   * until somebody does something: submits, retries, flushes, or comes back to the page. Held in memory, never stored.
    * @default none
-   * @example async () => ({ Authorization: `Bearer ${await token()}` })
+   * @example async ({ unauthorized }) => ({ Authorization: `Bearer ${await token({ renew: unauthorized })}` })
    */
-  readonly headers?: () => HeadersInit | Promise<HeadersInit>;
+  readonly headers?: AskHeaders;
   /** Whether cookies travel along. @default 'omit' */
   readonly credentials?: RequestCredentials;
-  /** Milliseconds until an attempt is given up, the reading of the answer included. @default 30000 */
+  /** Milliseconds until an attempt is given up, `headers` and the reading of the answer included. @default 30000 */
   readonly timeout?: number;
+  /**
+   * Where drafts and reports are kept; `null`: nowhere. One that fails is as good as none: reports are sent all the
+   * same, once, and their receipts say that nothing is kept.
+   * @default in a browser IndexedDB, a database for each endpoint; elsewhere null
+   * @example () => fileStorage('/var/lib/reports') // of '@social-report/sdk/node'
+   */
+  readonly storage?: ReportStorage | (() => ReportStorage | Promise<ReportStorage>) | null;
   /** Instead of the global `fetch`. */
   readonly fetch?: typeof fetch;
-  /** The time in milliseconds since the epoch, to understand dates in `Retry-After`. @default Date.now */
+  /**
+   * The time in milliseconds since the epoch, to tell people when, and to understand dates in `Retry-After`. Nothing is
+   * ordered or expires by it. @default Date.now
+   */
   readonly clock?: () => number;
+  /** A number from 0 to 1, for the jitter of back-offs. @default Math.random */
+  readonly random?: () => number;
+}
+
+/** What a host may say of a response. */
+export interface SubmitOptions {
+  /** Whose it is, so that a list shows people their own. */
+  readonly scope?: string;
+  /** The draft that it was, by its key and revision in the storage: removed in the same write that keeps the response. */
+  readonly draft?: { readonly key: string; readonly revision: number };
 }
 
 /** Posts responses to one endpoint. */
 export interface Client {
   /**
-   * Sends a response, once, and tells what became of it. Never rejects because of the network or the collector:
-   * look at `status`. Throws {@link ClientUsageError} when what it is given is no response.
+   * Keeps a response, sends it, and tells what became of it: `sent`, `queued` (kept, and sent as soon as that can be),
+   * `rejected` (for good; kept all the same), or `failed` (could neither be sent nor kept). Without a storage there is
+   * one attempt. Never rejects because of the network, the collector or the storage: look at `status`.
+   * @throws {ClientUsageError} when what it is given is no response
+   * @throws {StorageError} `conflict` when another response with this id is waiting, or `draft` is not there any more:
+   *   it has been submitted from elsewhere, such as another tab
    * @example
    * const receipt = await client.submit(response);
    * if (receipt.status === 'sent') console.log(receipt.receivedAt);
    */
-  submit(response: ReportResponse): Promise<Receipt>;
+  submit(response: ReportResponse, options?: SubmitOptions): Promise<Receipt>;
+  /** The reports that have not arrived. */
+  readonly outbox: Outbox;
+  /** Tries all that waits, once, until an attempt fails; what is left is tried later. Never rejects. */
+  flush(): Promise<void>;
+  /** Ends what it does by itself, and closes the storage. */
+  close(): void;
 }
 
-/** A client for one endpoint. @throws {ClientUsageError} when the endpoint is no http(s) address */
+/**
+ * A client for one endpoint. Begins at once to send what is waiting there from before.
+ * @throws {ClientUsageError} when the endpoint is no http(s) address
+ */
 export function createClient(options: ClientOptions): Client {
   const url = resolve(options.endpoint);
-  const { credentials = 'omit', timeout = 30_000, clock = Date.now } = options;
-
-  async function attempt(sent: Dispatch, body: Uint8Array<ArrayBuffer>, again: boolean): Promise<Receipt> {
-    const headers = new Headers();
-    try {
-      new Headers(await options.headers?.()).forEach((value, name) => headers.set(name, value));
-    } catch (error) {
-      return failed(sent.id, 'headers', {}, error);
-    }
-    headers.set('Content-Type', 'application/json');
-    const signal = AbortSignal.timeout(timeout);
-    try {
-      // `manual` never follows a redirect, as `error` would not, but can be told from a dead network.
-      const request: RequestInit = { method: 'POST', body, headers, credentials, signal, redirect: 'manual', cache: 'no-store' };
-      const response = await (options.fetch ?? fetch)(url, request);
-      const answer = await response.text();
-      if (response.status === 401 && again && options.headers) return await attempt(sent, body, false);
-      return readAnswer(sent, response, answer, clock());
-    } catch (error) {
-      return failed(sent.id, signal.aborted ? 'timeout' : 'network', {}, error);
-    }
-  }
+  const { clock = Date.now, random = Math.random } = options;
+  const name = `social-report ${url}`;
+  const storage = storageOf(options.storage, name);
+  const authorization = createAuthorization(options.headers);
+  const send = createSend({ ...options, url, authorization, clock });
+  const outbox = createOutbox({ storage, send, clock, random, name });
+  void outbox.flush();
 
   return {
-    async submit(response) {
+    outbox,
+    async submit(response, { scope, draft } = {}) {
       const { id, formDigest } = response ?? {};
       if (typeof id !== 'string' || typeof formDigest !== 'string') {
         throw new ClientUsageError('bad-response', 'submit() takes a response with `id` and `formDigest`, as `form.response` gives it.');
       }
-      // Written once: a second attempt sends these very bytes, so that the collector can tell a replay from a conflict.
-      const body = new TextEncoder().encode(JSON.stringify(response));
-      return attempt({ id, formDigest, bodyDigest: digest(body) }, body, true);
+      // Written once: every attempt sends this very text, so that the collector can tell a replay from a conflict.
+      const body = JSON.stringify(response);
+      return outbox.submit(id, { body, scope, queuedAt: new Date(clock()).toISOString(), attempts: 0 }, draft);
+    },
+    flush: () => outbox.flush(),
+    close() {
+      outbox.close();
+      storage?.close();
     },
   };
+}
+
+function storageOf(given: ClientOptions['storage'], name: string): ReportStorage | undefined {
+  if (given === undefined) return typeof document === 'object' ? patientStorage(() => indexedDbStorage(name)) : undefined;
+  return given ? patientStorage(typeof given === 'function' ? given : () => given) : undefined;
 }
 
 function resolve(endpoint: string | URL): string {

@@ -15,7 +15,7 @@ export class ClientUsageError extends SocialReportError {
 }
 
 /** Why an attempt did not end in an acknowledgement; see {@link Failed}. */
-export type SendErrorCode = 'network' | 'timeout' | 'redirect' | 'not-acknowledged' | 'unavailable' | 'headers';
+export type SendErrorCode = 'network' | 'timeout' | 'redirect' | 'not-acknowledged' | 'unavailable' | 'headers' | 'unauthorized';
 
 const MEND: Record<SendErrorCode, string> = {
   network: 'No connection to the endpoint: check the network, its address, and that it lists this origin (CORS).',
@@ -24,7 +24,8 @@ const MEND: Record<SendErrorCode, string> = {
   'not-acknowledged':
     'The answer echoes neither this id nor this digest, so nothing is known to be stored: is the endpoint a collector?',
   unavailable: 'The endpoint cannot take the response now: try again later.',
-  headers: 'The `headers` function failed: see `cause`.',
+  headers: 'The `headers` function failed, or did not answer in time: see `cause`.',
+  unauthorized: 'The endpoint does not know who sends (401): sign in again, or give other `headers`.',
 };
 
 /** An attempt that may be repeated with the same bytes. */

@@ -1,6 +1,9 @@
 export { createClient } from './client.js';
-export type { Client, ClientOptions } from './client.js';
-export type { Failed, ProblemDocument, Receipt, Rejected, Sent } from './receipt.js';
+export type { Client, ClientOptions, SubmitOptions } from './client.js';
+export type { Failed, ProblemDocument, Queued, Receipt, Rejected, Sent } from './receipt.js';
+export type { AskHeaders } from './sending/authorization.js';
+export type { OutboxItem } from './outbox/kept.js';
+export type { Outbox, OutboxEvent } from './outbox/outbox.js';
 export { indexedDbStorage } from './storage/indexed-db.js';
 export { sealed } from './storage/sealed.js';
 export type { EncryptionKey } from './storage/sealed.js';
