@@ -147,7 +147,7 @@ export class Filling {
     const response = this.#unsent?.answers === answers ? this.#unsent.response : host.response();
     if (!host.emit('report-submit', { response })) return undefined;
     const endpoint = host.endpoint();
-    const client: ReportClient | undefined = host.client() ?? (endpoint ? createClient({ endpoint: new URL(endpoint, document.baseURI).href }) : undefined);
+    const client: ReportClient | undefined = host.client() ?? (endpoint ? createClient({ endpoint: new URL(endpoint, document.baseURI).href, storage: null }) : undefined);
     if (!client) {
       if (!host.handOver()) host.emit('report-error', { code: 'no-destination' });
       return undefined;

@@ -1,4 +1,5 @@
 import type { ReportResponse } from '@social-report/core';
+import { createDrafts, draftKey, type Drafts } from './drafts/drafts.js';
 import { ClientUsageError } from './errors.js';
 import { createOutbox, type Outbox } from './outbox/outbox.js';
 import type { Receipt } from './receipt.js';
@@ -6,6 +7,7 @@ import { createAuthorization, type AskHeaders } from './sending/authorization.js
 import { createSend } from './sending/send.js';
 import { indexedDbStorage } from './storage/indexed-db.js';
 import { patientStorage } from './storage/patient.js';
+import { sealed, type EncryptionKey } from './storage/sealed.js';
 import type { ReportStorage } from './storage/storage.js';
 
 /** How to reach a collector, and where to keep what has not reached it. */
@@ -31,6 +33,13 @@ export interface ClientOptions {
    * @example () => fileStorage('/var/lib/reports') // of '@social-report/sdk/node'
    */
   readonly storage?: ReportStorage | (() => ReportStorage | Promise<ReportStorage>) | null;
+  /**
+   * Encrypts all that is kept, for devices that people share. Where it does not come, or cannot be used, nothing is kept.
+   * @default none: kept in the open
+   */
+  readonly encryptionKey?: EncryptionKey;
+  /** Milliseconds after which a draft is too old to be offered for ever. @default 30 days */
+  readonly maxDraftAge?: number;
   /** Instead of the global `fetch`. */
   readonly fetch?: typeof fetch;
   /**
@@ -46,8 +55,8 @@ export interface ClientOptions {
 export interface SubmitOptions {
   /** Whose it is, so that a list shows people their own. */
   readonly scope?: string;
-  /** The draft that it was, by its key and revision in the storage: removed in the same write that keeps the response. */
-  readonly draft?: { readonly key: string; readonly revision: number };
+  /** The draft of this `scope` that it was: removed in the same write that keeps the response. */
+  readonly draft?: { readonly id: string; readonly revision: number };
 }
 
 /** Posts responses to one endpoint. */
@@ -66,6 +75,8 @@ export interface Client {
   submit(response: ReportResponse, options?: SubmitOptions): Promise<Receipt>;
   /** The reports that have not arrived. */
   readonly outbox: Outbox;
+  /** The reports that have been begun. */
+  readonly drafts: Drafts;
   /** Tries all that waits, once, until an attempt fails; what is left is tried later. Never rejects. */
   flush(): Promise<void>;
   /** Ends what it does by itself, and closes the storage. */
@@ -78,9 +89,9 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const url = resolve(options.endpoint);
-  const { clock = Date.now, random = Math.random } = options;
+  const { clock = Date.now, random = Math.random, maxDraftAge: maxAge = 30 * 86_400_000 } = options;
   const name = `social-report ${url}`;
-  const storage = storageOf(options.storage, name);
+  const storage = storageOf(options, name);
   const authorization = createAuthorization(options.headers);
   const send = createSend({ ...options, url, authorization, clock });
   const outbox = createOutbox({ storage, send, clock, random, name });
@@ -88,6 +99,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     outbox,
+    drafts: createDrafts(storage, { clock, maxAge }),
     async submit(response, { scope, draft } = {}) {
       const { id, formDigest } = response ?? {};
       if (typeof id !== 'string' || typeof formDigest !== 'string') {
@@ -95,7 +107,8 @@ export function createClient(options: ClientOptions): Client {
       }
       // Written once: every attempt sends this very text, so that the collector can tell a replay from a conflict.
       const body = JSON.stringify(response);
-      return outbox.submit(id, { body, scope, queuedAt: new Date(clock()).toISOString(), attempts: 0 }, draft);
+      const kept = { body, queuedAt: new Date(clock()).toISOString(), attempts: 0, ...(scope !== undefined && { scope }) };
+      return outbox.submit(id, kept, draft && scope !== undefined ? { key: draftKey({ scope, id: draft.id }), revision: draft.revision } : undefined);
     },
     flush: () => outbox.flush(),
     close() {
@@ -105,9 +118,12 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-function storageOf(given: ClientOptions['storage'], name: string): ReportStorage | undefined {
-  if (given === undefined) return typeof document === 'object' ? patientStorage(() => indexedDbStorage(name)) : undefined;
-  return given ? patientStorage(typeof given === 'function' ? given : () => given) : undefined;
+function storageOf({ storage: given, encryptionKey }: ClientOptions, name: string): ReportStorage | undefined {
+  const own = typeof document === 'object' ? () => indexedDbStorage(name) : null;
+  const open = given === undefined ? own : typeof given === 'function' || !given ? given : () => given;
+  if (!open) return undefined;
+  const storage = patientStorage(open);
+  return encryptionKey ? sealed(storage, encryptionKey) : storage;
 }
 
 function resolve(endpoint: string | URL): string {
