@@ -1,6 +1,8 @@
 // What a renderer needs: no sentences, so that none are shipped to a browser.
 export { readDefinition as parseDefinition, type ParseOptions, type ParseResult } from './definition/parse.js';
 export { createSession } from './session/create.js';
+export { answersInWords, type AnswersInWords, type InWords } from './session/in-words.js';
+export { carryOver, type Carried, type LeftAnswer, type WhyLeft } from './session/carry-over.js';
 export { ContextError } from './session/context.js';
 export { lookupLanguage, pick, type SpokenText, type Text } from './definition/text.js';
 export type { FormModel } from './definition/model.js';

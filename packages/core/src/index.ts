@@ -12,6 +12,10 @@ export type { When } from './definition/when.js';
 // The form being filled.
 export { createSession } from './session/create.js';
 export { ContextError } from './session/context.js';
+export { answersInWords } from './session/in-words.js';
+export type { AnswersInWords, InWords } from './session/in-words.js';
+export { carryOver } from './session/carry-over.js';
+export type { Carried, LeftAnswer, WhyLeft } from './session/carry-over.js';
 export { judgeResponse } from './session/judge.js';
 export type { KeptFinding, Session, SessionChange, SessionOptions } from './session/session.js';
 export type { FindingView, LinkView, OptionView, PageView, QuestionKind, QuestionView, RowView, View } from './session/view.js';

@@ -17,8 +17,10 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   const context = options.context ?? {};
   const violations = contextViolations(model, context);
   if (violations.length) throw new ContextError(violations);
-  const started = options.now();
-  const id = makeId(options.random(), model.time === 'day' ? undefined : started);
+  const begun = options.now();
+  const started = Date.parse(options.startedAt ?? '') || begun;
+  const newId = (now: number): string => makeId(options.random(), model.time === 'day' ? undefined : now);
+  let id = options.id ?? newId(begun);
   const listeners = new Set<(change: SessionChange) => void>();
   /** Questions that the change under way may have changed. */
   const doubted = new Set<Asked>();
@@ -26,7 +28,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   let form: Filled;
   let pages: Pages;
   /** When an answer last changed. */
-  let changed = started;
+  let changed = Math.max(started, begun);
   /** The answers, as JSON, that a server last refused, and the questions that it named. */
   let refused: { readonly answers: string; readonly of: ReadonlySet<Asked> } | undefined;
 
@@ -224,6 +226,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
         startedAt: time(started), completedAt: time(changed), answers: form.answers(),
       };
     },
+    renew: () => void (id = newId(options.now())),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

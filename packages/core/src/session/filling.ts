@@ -259,5 +259,6 @@ export function spliced<T>(items: readonly T[], at: number, count: number, ...ad
 /** What a control can hold: anything else, which may even be endless, is dropped like an unknown member. */
 const isLeaf = (value: Json): boolean => (Array.isArray(value) ? value : [value]).every((item) => typeof item !== 'object');
 
-const isBlank = (value: unknown): boolean =>
+/** What is no answer, whatever is asked. */
+export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);

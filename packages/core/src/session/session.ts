@@ -22,6 +22,10 @@ export interface SessionOptions {
   readonly resumed?: boolean;
   /** What `kept()` said of these `answers`: findings that the person was warned of and keeps. */
   readonly kept?: readonly KeptFinding[];
+  /** Of a report that goes on: the id it has. @default a new one */
+  readonly id?: string;
+  /** Of a report that goes on: when it was started, RFC 3339. @default now */
+  readonly startedAt?: string;
   /** What the host supplies; throws `ContextError` when `x-context` does not allow it. */
   readonly context?: JsonObject;
 }
@@ -100,6 +104,9 @@ export interface Session {
   everything(): JsonObject;
   /** Exactly what would be sent now: the same until an answer or the language changes. `completedAt` is when an answer last changed. */
   response(options: { language: string }): ReportResponse;
+
+  /** Goes on as a report of its own, with a new id: where another tab has gone on with this one. */
+  renew(): void;
 
   subscribe(listener: (change: SessionChange) => void): () => void;
 }
