@@ -12,11 +12,11 @@ function addsUp(iban: string): boolean {
 }
 
 const FINNISH = /(?<![\p{L}\d])FI\d\d(?:[\s-]?\d){14}(?!\d)/giu;
-const FOREIGN = /(?<![\p{L}\d])(?!FI)[A-Z]{2}\d\d(?:[ \u00a0]?[0-9A-Z]{4}){2,7}(?:[ \u00a0]?[0-9A-Z]{1,3})?(?![\p{L}\d])/gu;
+const FOREIGN = /(?<![\p{L}\d])(?!FI)[A-Z]{2}\d\d(?:[ \u00a0]?[0-9A-Z]{4}){2,7}(?:[ \u00a0]?[0-9A-Z]{1,3})?(?![\p{L}\d])/giu;
 
 /** The longest part of it, by whole groups, that adds up: what stands after it in capitals is none of it. */
 function accountIn(groups: string): string | undefined {
-  for (let iban = groups; digitsOf(iban).length >= 8; iban = iban.replace(/[ \u00a0]?[0-9A-Z]{1,4}$/, '')) if (addsUp(iban)) return iban;
+  for (let iban = groups; digitsOf(iban).length >= 10; iban = iban.replace(/[ \u00a0]?[0-9A-Z]{1,4}$/i, '')) if (addsUp(iban)) return iban;
   return undefined;
 }
 

@@ -12,10 +12,18 @@ export interface Finding {
   readonly certain: boolean;
 }
 
-/** Every match of a pattern (with the flag `g`) that is what it looks like. */
-export function matches(kind: FindingKind, text: string, pattern: RegExp, isMeant: (match: RegExpExecArray) => boolean = () => true): Finding[] {
-  return [...text.matchAll(pattern)].filter(isMeant).map(({ index, 0: { length } }) => ({ kind, start: index, end: index + length, certain: false }));
+/**
+ * Every match of a pattern (with the flag `g`) that is what it looks like. Where the pattern has a group, it is the last
+ * of what it matches and alone what is found: what goes before only says what it is.
+ */
+export function matches(kind: FindingKind, text: string, pattern: RegExp, isMeant: (found: string) => boolean = () => true): Finding[] {
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: { length }, 0: whole, 1: found = whole }) =>
+    isMeant(found) ? { kind, start: index + length - found.length, end: index + length, certain: false } : [],
+  );
 }
+
+/** One of these, for a pattern. */
+export const either = (...words: readonly string[]): string => `(?:${words.join('|')})`;
 
 /** Its digits alone. */
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
