@@ -70,6 +70,7 @@ import { WantedLanguage } from './language/wanted-language.js';
  * @csspart next - The button to the next page.
  * @csspart submit - The button that sends.
  * @csspart check-answers - The check page's list of answers.
+ * @csspart what-leaves - On the check page: what opens to show all that would be sent.
  * @csspart sent - The receipt.
  * @cssproperty --social-report-color-text - Text.
  * @cssproperty --social-report-color-muted - Lesser text: help, "optional", counters. 4.5:1 on the background.
@@ -165,6 +166,7 @@ export class SocialReportForm extends LitElement {
   #loaded?: Loaded<typeof Kit>;
   #trouble?: LoadError;
   #filling?: Filling;
+  #courier?: Kit.Courier;
   #initial: JsonObject = {};
   #speaker: Speaker = speakerOf('en');
   #language = 'en';
@@ -217,7 +219,7 @@ export class SocialReportForm extends LitElement {
 
   /** Exactly what would be sent now; undefined before the form is ready. */
   get response(): ReportResponse | undefined {
-    return this.#filling?.session.response({ language: this.#language });
+    return this.#filling?.response;
   }
 
   /** The response as JSON; empty while there is no answer. */
@@ -305,6 +307,7 @@ export class SocialReportForm extends LitElement {
         this.#patience.end();
         this.#loaded = loaded;
         const { kit, model, digest } = loaded;
+        this.#courier ??= new kit.Courier(this);
         adoptStyles(this.shadowRoot!, [...(this.constructor as typeof LitElement).elementStyles, ...kit.formStyles]);
         this.#start(this.#initial);
         if (!this.#filling) return;
@@ -341,9 +344,7 @@ export class SocialReportForm extends LitElement {
     return {
       isSingle: () => this.paging === 'single',
       isFaulty: () => !!this.#custom,
-      response: () => this.response!,
-      client: () => this.client,
-      endpoint: () => this.endpoint,
+      client: () => this.#courier!.client,
       handOver: () => {
         this.form?.requestSubmit();
         return !!this.form;

@@ -27,9 +27,13 @@ export interface ReportReceipt {
   readonly replay?: boolean;
   /** `rejected`: 409 says that a report with this id, but other answers, has been received. */
   readonly httpStatus?: number;
+  /** `rejected`: what of the answers was not accepted, `{ pointer, rule, params }` each. Shown at the questions. */
+  readonly violations?: unknown;
 }
 
 /** Sends responses: the SDK's client, or anything like it. */
 export interface ReportClient {
   submit(response: ReportResponse): Promise<ReportReceipt>;
+  /** Of a client that the element made for its `endpoint`: called when the element leaves the page. */
+  close?(): void;
 }

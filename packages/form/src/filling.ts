@@ -1,11 +1,11 @@
-import { createClient } from '@social-report/sdk';
 import { news } from './announcing/announce.js';
 import { createDrawing } from './create-drawing.js';
 import type { Settings } from './create-drawing.js';
 import type { Content, Drawing } from './drawing.js';
 import type { FormModel, JsonObject, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
-import type { Fault, Phase, Screen } from './screen.js';
+import type { Phase, Screen } from './screen.js';
+import { Report } from './sending/report.js';
 import { checkPage } from './views/parts.js';
 
 /** What a filling asks of its element. */
@@ -14,10 +14,8 @@ export interface FillingHost {
   isSingle(): boolean;
   /** Whether the host has a fault of its own (`setCustomValidity`). */
   isFaulty(): boolean;
-  response(): ReportResponse;
-  /** Who sends, or where to; when neither, the host's form is to. */
+  /** Who sends; when nobody does, the host's form is to. */
   client(): ReportClient | undefined;
-  endpoint(): string | undefined;
   /** Gives the response to the host's form; false when there is none. */
   handOver(): boolean;
   emit<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]): boolean;
@@ -41,10 +39,7 @@ export class Filling {
   #page = '';
   #returning = false;
   #judged = false;
-  #fault?: Fault;
-  #receipt?: ReportReceipt;
-  /** The response of a failed attempt: sent again as it was, for it may have arrived. */
-  #unsent?: { readonly answers: string; readonly response: ReportResponse };
+  readonly #report: Report;
   #before: View;
   /** Pointer of the answer that the person is giving now. */
   #origin?: string;
@@ -55,6 +50,7 @@ export class Filling {
   constructor(session: Session, model: FormModel, host: FillingHost) {
     this.session = session;
     this.#host = host;
+    this.#report = new Report(session);
     this.#order = model.pages.map(({ id }) => id);
     this.#before = session.view;
     session.subscribe(({ structure }) => {
@@ -95,6 +91,11 @@ export class Filling {
   /** Whether anything is left to send: what is on its way or has arrived is never sent twice. */
   get #isOpen(): boolean {
     return this.phase === 'filling' || this.phase === 'check';
+  }
+
+  /** Exactly what would be sent now. */
+  get response(): ReportResponse {
+    return this.#report.response(this.#settings!.language);
   }
 
   /** Whether it has been drawn yet. */
@@ -143,11 +144,10 @@ export class Filling {
       if (contradiction) host.emit('report-error', { code: 'definition-contradiction', pointer: contradiction.pointer });
       return undefined;
     }
-    const answers = JSON.stringify(session.answers());
-    const response = this.#unsent?.answers === answers ? this.#unsent.response : host.response();
-    if (!host.emit('report-submit', { response })) return undefined;
-    const endpoint = host.endpoint();
-    const client: ReportClient | undefined = host.client() ?? (endpoint ? createClient({ endpoint: new URL(endpoint, document.baseURI).href, storage: null }) : undefined);
+    const { response } = this;
+    // A copy: what was shown is what leaves.
+    if (!host.emit('report-submit', { response: structuredClone(response) })) return undefined;
+    const client = host.client();
     if (!client) {
       if (!host.handOver()) host.emit('report-error', { code: 'no-destination' });
       return undefined;
@@ -155,31 +155,33 @@ export class Filling {
     this.#show(checkPage);
     this.phase = 'sending';
     host.announce(this.#drawing!.speaker.t('sending'));
-    const receipt = await client.submit(response).catch((cause: unknown): ReportReceipt => {
-      console.error(cause);
-      return { status: 'failed', id: response.id };
-    });
+    const receipt = await this.#report.send(client, response);
+    this.#settle(receipt);
+    return receipt;
+  }
+
+  /** Shows what became of the report, and tells the host. */
+  #settle(receipt: ReportReceipt): void {
+    const host = this.#host;
     const { status, id, receivedAt } = receipt;
+    this.#report.settle(receipt);
     if (status === 'sent' || status === 'queued') {
       this.phase = status;
-      this.#receipt = receipt;
       host.focus('#sent');
       if (status === 'sent') host.emit('report-sent', { id, ...(receivedAt && { receivedAt }) });
       else host.emit('report-queued', { id });
     } else {
       this.phase = 'check';
-      this.#fault = status !== 'rejected' ? 'failed' : receipt.httpStatus === 409 ? 'conflict' : 'refused';
-      this.#unsent = { answers, response };
-      host.focus('#fault');
+      host.focus('#summary', '#fault');
       host.emit('report-error', { code: status === 'rejected' ? status : 'send-failed' });
     }
-    return receipt;
   }
 
   /** What the views draw now. */
   get screen(): Screen {
     const { session, phase } = this;
     const { view } = session;
+    const { fault, elsewhere, receipt } = this.#report;
     const index = this.#index;
     const pages = this.#host.isSingle() ? view.pages : view.pages.slice(index, index + 1);
     return {
@@ -190,8 +192,10 @@ export class Filling {
       phase,
       returning: this.#returning,
       judged: this.#judged,
-      fault: this.#fault,
-      receipt: this.#receipt,
+      fault,
+      elsewhere,
+      receipt,
+      response: () => this.response,
       goTo: (target) => this.goTo(target),
       back: () => this.#show(view.pages[phase === 'check' ? index : index - 1]!.id),
       next: () => this.#next(pages),
@@ -215,7 +219,7 @@ export class Filling {
     this.phase = check ? 'check' : 'filling';
     if (!check) this.#page = id;
     this.#returning = this.#judged = false;
-    this.#fault = undefined;
+    this.#report.fault = undefined;
     if (index !== before) this.#host.emit('report-page', { id: id.trim(), index, count: pages.length + 1 });
     if (focus) this.#host.focus(`#${check ? 'check' : this.#drawing!.id({ key: id }, 'page')}`, '#title');
   }

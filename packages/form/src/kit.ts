@@ -4,5 +4,6 @@
  */
 export { begin } from './begin.js';
 export { readDefinition } from './loading/read-definition.js';
+export { Courier } from './sending/courier.js';
 export { formStyles } from './theme/index.js';
 export { drawForm } from './views/index.js';

@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.js';
-import type { PageView, View } from './engine.js';
+import type { PageView, ReportResponse, View, Violation } from './engine.js';
 import type { ReportReceipt } from './events.js';
 
 /** Where the person is. */
@@ -21,10 +21,15 @@ export interface Screen {
   readonly returning: boolean;
   /** Why the last attempt to send failed. */
   readonly fault: Fault | undefined;
+  /** What the receiver refused and no answer can mend. */
+  readonly elsewhere: readonly Violation[];
+  /** What became of the last attempt. */
   readonly receipt: ReportReceipt | undefined;
   /** Whether the check page's errors were asked for. */
   readonly judged: boolean;
 
+  /** Exactly what would be sent now. */
+  response(): ReportResponse;
   goTo(target: string): void;
   back(): void;
   next(): void;

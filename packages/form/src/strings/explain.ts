@@ -7,9 +7,11 @@ import type { Slots, Speaker } from './speaker.js';
  * What to do about a broken rule, in plain words. The string is chosen by rule and by what is asked:
  * `required_date` before `required_text` before `required` before `invalid`.
  */
-export function explain(violation: Violation, question: QuestionView, { t, language, locale }: Speaker): string {
+export function explain(violation: Violation, question: QuestionView, speaker: Speaker): string {
   const { rule, params } = violation;
   const { value, kind, format, widget, integer, options = [] } = question;
+  const { t, language, locale } = speaker;
+  if (rule === 'refused') return isOurs(params) ? explain({ ...violation, rule: params['rule'] as string }, question, speaker) : t(rule);
   const length = typeof value === 'string' ? [...value].length : (question.rows ?? (value as unknown[] | undefined))?.length;
   const wanted = options.filter((option) => (params['values'] as unknown[] | undefined)?.includes(option.value));
   const titles = wanted.map(({ title }) => pick(title, language).text).join(', ');
@@ -17,3 +19,7 @@ export function explain(violation: Violation, question: QuestionView, { t, langu
   const variants = [format, widget, kind, integer && 'integer'].filter(Boolean).map((variant) => `${rule}_${String(variant)}`);
   return t([...variants, rule, 'invalid'], { ...params, length: length ?? 0, example: isMoment(widget) ? momentExample(widget, locale) : '' } as Slots);
 }
+
+/** Whether a server names a rule that we have words for, with all that they need; it may name anything. */
+const isOurs = ({ rule, limit }: Violation['params']): boolean =>
+  /^(pattern|format|enum|x-guard)$/.test(rule as string) || (/^((exclusiveM|m)(in|ax)imum|m(in|ax)(Length|Items)|multipleOf)$/.test(rule as string) && typeof limit === 'number');

@@ -250,6 +250,20 @@ export const layout = css`
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--hair);
   }
+  .leaves {
+    overflow-wrap: anywhere;
+  }
+  .leaves > :is(dl, pre) {
+    margin-block: 0.5em var(--gap);
+  }
+  .leaves pre {
+    padding: 0.75em;
+    border: 1px solid var(--hair);
+    border-radius: var(--round);
+    background: var(--surface);
+    font-size: 0.85em;
+    white-space: pre-wrap;
+  }
   .closed {
     margin-block-end: var(--gap);
     padding: var(--gap);

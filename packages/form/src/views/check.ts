@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { Screen } from '../screen.js';
+import { faultView } from '../sending/fault.js';
+import { whatLeaves } from '../sending/what-leaves.js';
 import { answersOf } from './answers.js';
-import { saveCopy } from './copy.js';
-import { heading, progress, summary, trouble } from './parts.js';
-
-const help = { failed: 'sendFailedHelp', refused: 'sendRefusedHelp', conflict: 'conflictHelp' } as const;
+import { heading, progress, summary } from './parts.js';
 
 /** Everything that would be sent, before it is sent; and when sending failed, what now. */
 export function checkView(screen: Screen): Content {
@@ -15,31 +14,16 @@ export function checkView(screen: Screen): Content {
   const sending = phase === 'sending';
   // What has arrived under this id stays as it is: there is nothing left to send.
   const over = fault === 'conflict';
-  return html`${progress(screen)}${judged
-      ? summary(
-          view.pages.flatMap(({ errors }) => errors),
-          screen,
-        )
-      : nothing}
+  const errors = view.pages.flatMap((page) => page.errors);
+  return html`${progress(screen)}${judged || errors.some(({ rule }) => rule === 'refused') ? summary(errors, screen) : nothing}
     <section part="check-answers" class="check">
       ${heading(t('checkTitle'), level + 1, 'check')}
       ${fault ? nothing : html`<p>${t('checkHelp')}</p>`}
       ${answersOf(screen, level + 2, !drawing.disabled)}
     </section>
+    ${whatLeaves(screen)}
     <slot name="privacy"></slot>
-    ${fault
-      ? trouble(
-          'fault',
-          t(over ? 'conflict' : 'sendFailed'),
-          html`<p>${t(help[fault])}</p>
-            ${fault === 'failed' ? nothing : html`<slot name="help"></slot>`}
-            <div class="buttons">
-              <button type="button" part="action" @click=${saveCopy}>${t('save')}</button>
-              ${over ? html`<button type="button" part="action" @click=${screen.restart}>${t('another')}</button>` : nothing}
-            </div>`,
-          level + 1,
-        )
-      : nothing}
+    ${faultView(screen)}
     <div class="buttons">
       <button type="button" part="back" ?disabled=${sending} @click=${screen.back}>${t('back')}</button>
       ${over

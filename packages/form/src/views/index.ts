@@ -29,7 +29,7 @@ export function drawForm(screen: Screen, languages: readonly string[], choose: (
     ${disabled && !readOnly ? html`<p class="closed" role="status">${speaker.t('closed')}</p>` : nothing} ${(readOnly ? recordView : views[phase])(screen)}
     ${printing
       ? html`<div class="printed">
-          ${title ? html`<div class="title" part="title">${heading(title, drawing.level)}</div>` : nothing} ${screen.receipt ? receiptView(screen) : nothing} ${recordView(screen)}
+          ${title ? html`<div class="title" part="title">${heading(title, drawing.level)}</div>` : nothing} ${views[phase] === sentView ? receiptView(screen) : nothing} ${recordView(screen)}
         </div>`
       : nothing}`;
 }

@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit';
+import type { Content } from '../drawing.js';
+import type { Screen } from '../screen.js';
+import { trouble } from '../views/parts.js';
+import { saveCopy } from './save.js';
+
+const help = { failed: 'sendFailedHelp', refused: 'sendRefusedHelp', conflict: 'conflictHelp' } as const;
+
+/** Nobody reads more of what only those who look after the service understand. */
+const MOST = 5;
+
+/** Why the report was not sent, and what now. */
+export function faultView({ drawing, fault, elsewhere, receipt, restart }: Screen): Content {
+  if (!fault) return nothing;
+  const { t } = drawing.speaker;
+  const over = fault === 'conflict';
+  return trouble(
+    'fault',
+    t(over ? 'conflict' : 'sendFailed'),
+    html`<p>${t(help[fault])}</p>
+      ${fault === 'failed' ? nothing : html`<slot name="help"></slot>`}
+      <div class="buttons">
+        <button type="button" part="action" @click=${saveCopy}>${t('save')}</button>
+        ${over ? html`<button type="button" part="action" @click=${restart}>${t('another')}</button>` : nothing}
+      </div>
+      ${fault === 'refused'
+        ? html`<details>
+            <summary>${t('details')}</summary>
+            <p class="given" lang="en"><code>${['HTTP ', String(receipt?.httpStatus ?? ''), elsewhere.slice(0, MOST).map(({ pointer, rule }) => `\n${pointer} ${rule}`)]}</code></p>
+          </details>`
+        : nothing}`,
+    drawing.level + 1,
+  );
+}

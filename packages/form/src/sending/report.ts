@@ -1,0 +1,49 @@
+import type { ReportResponse, Session, Violation } from '../engine.js';
+import type { ReportClient, ReportReceipt } from '../events.js';
+import type { Fault } from '../screen.js';
+
+/** The report as it would leave, and what became of the attempts to send it. */
+export class Report {
+  receipt?: ReportReceipt;
+  /** Why the last attempt failed. */
+  fault?: Fault | undefined;
+  /** What the receiver refused and no answer can mend. */
+  elsewhere: readonly Violation[] = [];
+  readonly #session: Session;
+  /** What an attempt has sent, and may have arrived: the same answers are then the same bytes, in whatever language they are read meanwhile. */
+  #attempted?: { readonly answers: string; readonly response: ReportResponse };
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Exactly what would be sent now. */
+  response(language: string): ReportResponse {
+    const attempted = this.#attempted;
+    return attempted?.answers === JSON.stringify(this.#session.answers()) ? attempted.response : this.#session.response({ language });
+  }
+
+  /** Sends; never rejects. */
+  send(client: ReportClient, response: ReportResponse): Promise<ReportReceipt> {
+    this.#attempted = { answers: JSON.stringify(response.answers), response };
+    // What throws at once is caught as well.
+    return Promise.resolve()
+      .then(() => client.submit(response))
+      .catch((cause: unknown) => {
+        console.error(cause);
+        return { status: 'failed', id: response.id };
+      });
+  }
+
+  /** Takes note of an outcome. Of a refusal, what concerns an answer shows at its question. */
+  settle(receipt: ReportReceipt): void {
+    const { status, httpStatus, violations } = receipt;
+    this.receipt = receipt;
+    this.fault = undefined;
+    if (status === 'failed') this.fault = status;
+    if (status !== 'rejected') return;
+    this.elsewhere = this.#session.refuse(violations);
+    if (httpStatus === 409) this.fault = 'conflict';
+    else if (this.elsewhere.length || this.#session.view.valid) this.fault = 'refused';
+  }
+}
