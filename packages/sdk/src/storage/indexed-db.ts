@@ -30,6 +30,8 @@ export function indexedDbStorage(name: string): ReportStorage {
       database.onversionchange = () => (drop(), database.close());
       return database;
     });
+    // What could not be opened now may be opened the next time.
+    coming.catch(drop);
     return (handle = coming);
   }
 

@@ -109,6 +109,14 @@ describe('IndexedDB storage', () => {
     expect(await storage.list('')).to.deep.equal([]);
   });
 
+  it('opens once there is space again, where it was too full to be opened', async () => {
+    const storage = indexedDbStorage(fresh());
+    replace(window, 'indexedDB', () => ({ open: () => { throw thrown('QuotaExceededError'); } }) as unknown as IDBFactory);
+    expect(await codeOf(storage.list(''))).to.equal('full');
+    replaced.pop()!();
+    expect(await codeOf(storage.write([{ key: 'a', value: 1 }]))).to.equal(undefined);
+  });
+
   it('fails in words where there is no IndexedDB, or it may not be used', async () => {
     const faults: (() => IDBFactory)[] = [() => undefined as unknown as IDBFactory, () => { throw thrown('SecurityError'); }];
     for (const get of faults) {
