@@ -1,10 +1,12 @@
 import type { ReportResponse } from '@social-report/core';
 import { createDrafts, draftKey, type Drafts } from './drafts/drafts.js';
 import { ClientUsageError } from './errors.js';
+import type { OutboxItem } from './outbox/kept.js';
 import { createOutbox, type Outbox } from './outbox/outbox.js';
 import type { Receipt } from './receipt.js';
 import { createAuthorization, type AskHeaders } from './sending/authorization.js';
 import { createSend } from './sending/send.js';
+import { signOut, type SignOutOptions } from './sign-out.js';
 import { indexedDbStorage } from './storage/indexed-db.js';
 import { patientStorage } from './storage/patient.js';
 import { sealed, type EncryptionKey } from './storage/sealed.js';
@@ -79,6 +81,16 @@ export interface Client {
   readonly drafts: Drafts;
   /** Tries all that waits, once, until an attempt fails; what is left is tried later. Never rejects. */
   flush(): Promise<void>;
+  /**
+   * For shared devices: sends what can be sent, removes drafts, forgets the `headers` (in all tabs), and resolves with
+   * the reports that have not arrived. Those stay, encrypted; afterwards nothing is sent until someone submits, retries
+   * or flushes, or a client is made.
+   * @throws {PendingReportsError} when they would stay unencrypted, and the host has not said that they may
+   * @throws {StorageError} when drafts could not be removed
+   * @example
+   * const pending = await client.signOut({ scope: user.id });
+   */
+  signOut(options?: SignOutOptions): Promise<readonly OutboxItem[]>;
   /** Ends what it does by itself, and closes the storage. */
   close(): void;
 }
@@ -94,12 +106,13 @@ export function createClient(options: ClientOptions): Client {
   const storage = storageOf(options, name);
   const authorization = createAuthorization(options.headers);
   const send = createSend({ ...options, url, authorization, clock });
-  const outbox = createOutbox({ storage, send, clock, random, name });
+  const outbox = createOutbox({ storage, send, authorization, clock, random, name });
+  const drafts = createDrafts(storage, { clock, maxAge });
   void outbox.flush();
 
   return {
     outbox,
-    drafts: createDrafts(storage, { clock, maxAge }),
+    drafts,
     async submit(response, { scope, draft } = {}) {
       const { id, formDigest } = response ?? {};
       if (typeof id !== 'string' || typeof formDigest !== 'string') {
@@ -111,6 +124,7 @@ export function createClient(options: ClientOptions): Client {
       return outbox.submit(id, kept, draft && scope !== undefined ? { key: draftKey({ scope, id: draft.id }), revision: draft.revision } : undefined);
     },
     flush: () => outbox.flush(),
+    signOut: (given) => signOut({ outbox, drafts: storage && drafts, isEncrypted: !!options.encryptionKey }, given),
     close() {
       outbox.close();
       storage?.close();

@@ -4,6 +4,8 @@ export type { Failed, ProblemDocument, Queued, Receipt, Rejected, Sent } from '.
 export type { AskHeaders } from './sending/authorization.js';
 export type { OutboxItem } from './outbox/kept.js';
 export type { Outbox, OutboxEvent } from './outbox/outbox.js';
+export { PendingReportsError } from './sign-out.js';
+export type { SignOutOptions } from './sign-out.js';
 export { indexedDbStorage } from './storage/indexed-db.js';
 export { sealed } from './storage/sealed.js';
 export type { EncryptionKey } from './storage/sealed.js';

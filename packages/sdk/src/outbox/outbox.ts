@@ -1,8 +1,10 @@
 import type { StorageError } from '../errors.js';
 import type { Answer, Queued, Receipt, Rejected, Sent } from '../receipt.js';
+import type { Authorization } from '../sending/authorization.js';
 import type { Send } from '../sending/send.js';
 import type { Change, Entry, ReportStorage } from '../storage/storage.js';
 import { afterAnswer, describe, idOf, OUTBOX, readKept, type Kept, type OutboxItem } from './kept.js';
+import { within } from '../within.js';
 import { createShelf } from './shelf.js';
 import { createTabs } from './tabs.js';
 import { onTrigger } from './triggers.js';
@@ -40,7 +42,7 @@ export interface OutboxOfClient extends Outbox {
   submit(id: string, kept: Kept, draft?: Change): Promise<Receipt>;
   /** Tries what waits, until all has been tried or an attempt fails. Never rejects. */
   flush(): Promise<void>;
-  /** Sends nothing more by itself until it is told to. */
+  /** Forgets who was signed in, and sends nothing more by itself until it is told to; in all tabs. */
   rest(): void;
   close(): void;
 }
@@ -49,6 +51,7 @@ export interface OutboxSettings {
   /** Undefined: nothing can be kept. */
   readonly storage: ReportStorage | undefined;
   readonly send: Send;
+  readonly authorization: Authorization;
   readonly clock: () => number;
   readonly random: () => number;
   /** The same for all tabs that send to one endpoint. */
@@ -59,9 +62,9 @@ export interface OutboxSettings {
 const PATIENCE = 8000;
 
 /** What tabs tell each other. */
-type Message = { readonly event: OutboxEvent } | { readonly pause: Pause };
+type Message = { readonly event: OutboxEvent } | { readonly pause: Pause } | { readonly rest: true };
 
-export function createOutbox({ storage, send, clock, random, name }: OutboxSettings): OutboxOfClient {
+export function createOutbox({ storage, send, authorization, clock, random, name }: OutboxSettings): OutboxOfClient {
   const shelf = storage && createShelf(storage);
   const listeners = new Set<(event: OutboxEvent) => void>();
   const flights = new Map<string, { readonly body: string; readonly answer: Promise<Answer> }>();
@@ -75,12 +78,19 @@ export function createOutbox({ storage, send, clock, random, name }: OutboxSetti
   const way = createWay({ clock, random, onopen: () => void flush() });
   const tabs = createTabs<Message>(name, (message) => {
     if ('event' in message) publish(message.event);
+    else if ('rest' in message) rest();
     // A little later than the tab that failed: it goes first, if it is still there.
     else if (!isResting) way.pause({ ...message.pause, wait: message.pause.wait + 500 + 1000 * random() });
   });
   const forget = onTrigger(() => {
     if (!isResting && way.open()) void flush();
   });
+
+  function rest(): void {
+    isResting = true;
+    way.stop();
+    authorization.forget();
+  }
 
   function publish(event: OutboxEvent): void {
     for (const listener of [...listeners]) {
@@ -209,12 +219,11 @@ export function createOutbox({ storage, send, clock, random, name }: OutboxSetti
       return flush();
     },
     rest() {
-      isResting = true;
-      way.stop();
+      rest();
+      tabs.tell({ rest: true });
     },
     close() {
-      isResting = true;
-      way.stop();
+      rest();
       forget();
       tabs.close();
       listeners.clear();
@@ -238,10 +247,4 @@ function receiptOf(answer: Answer): Receipt {
   if (answer.status !== 'failed') return { ...answer, kept: true };
   const { id, code, httpStatus } = answer;
   return { status: 'queued', id, code, ...(httpStatus && { httpStatus }) } satisfies Queued;
-}
-
-async function within<T>(time: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), time)));
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
