@@ -131,8 +131,10 @@ export function createOutbox({ storage, send, authorization, clock, random, name
       // Whoever rests is not woken by what was still under way.
     } else if (status === 'failed' && answer.code === 'unauthorized') way.stop();
     // What cannot be noted will be tried again, and not at once.
-    else if (status === 'failed' || !isNoted) tabs.tell({ pause: way.fail(status === 'failed' ? answer.retryAfter : 0) });
-    else if (way.succeed() && way.open()) void flush();
+    else if (status === 'failed' || !isNoted) {
+      const pause = way.fail(status === 'failed' ? answer.retryAfter : 0);
+      if (pause) tabs.tell({ pause });
+    } else if (way.succeed() && way.open()) void flush();
     tell(status === 'failed' ? { type: 'waiting', id } : { type: status === 'sent' ? status : 'refused', id, receipt: answer });
     return answer;
   }

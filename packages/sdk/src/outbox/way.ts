@@ -13,8 +13,8 @@ export interface Way {
   readonly isAsked: boolean;
   /** When it opens by itself, by the clock given; undefined when that is now, or waits for something to happen. */
   readonly opensAt: number | undefined;
-  /** After a failure: closes it for a while, and says for how long. */
-  fail(retryAfter?: number): Pause;
+  /** After a failure: closes it for a while, and says for how long; undefined when it was closed already. */
+  fail(retryAfter?: number): Pause | undefined;
   /** Closes it for as long as somebody else, or the lock of another tab, says. */
   pause(pause: Pause): void;
   /** Closes it until `open`. */
@@ -83,6 +83,8 @@ export function createWay({ clock, random, onopen }: WaySettings): Way {
     },
     pause,
     fail(retryAfter = 0) {
+      // What people send while it is known not to work says nothing new.
+      if (timer !== undefined && !retryAfter) return undefined;
       const backOff = random() * Math.min(LONGEST, FIRST * 2 ** failures++);
       const wait = retryAfter ? Math.min(LONGEST_ASKED, retryAfter) * (1 + random() / 10) : backOff;
       const made = { wait, isAsked: retryAfter > 0, failures };
