@@ -181,7 +181,9 @@ const BAD: readonly Row[] = [
   ['hiding a required core question', of(composing(base({ c: text }, { required: ['c'] }), { properties: { c: false } })), ['/properties/c', 'required-withdrawn']],
   ['narrowing a core choice to nothing', of(composing(base({ c: choice('x', 'y') }), { properties: { c: { enum: ['z'] } } })), ['/properties/c', 'no-options']],
   ['limits that no answer keeps', of(composing(base({ c: { type: 'string', maxLength: 10 } }), { properties: { c: { minLength: 20 } } })), ['/properties/c', 'limits-contradict']],
-  ['limits of a list that no answer keeps', of({ properties: { b: { type: 'array', uniqueItems: true, minItems: 3, items: choice('x', 'y'), allOf: [{ maxItems: 1 }] } } }), ['/properties/b', 'limits-contradict']],
+  ['limits of a list that no answer keeps', of({ properties: { b: { type: 'array', uniqueItems: true, minItems: 3, items: choice('x', 'y', 'z'), allOf: [{ maxItems: 1 }] } } }), ['/properties/b', 'limits-contradict']],
+  ['more answers than there are options', of({ properties: { b: { type: 'array', uniqueItems: true, minItems: 3, items: choice('x', 'y') } } }), ['/properties/b', 'too-few-options']],
+  ['fewer options under a condition than must be chosen', of({ properties: { a: choice('yes', 'no'), b: { type: 'array', uniqueItems: true, minItems: 2, items: choice('x', 'y') } }, allOf: [when('a', 'yes', { properties: { b: { items: { enum: ['x'] } } } })] }), ['/allOf/0/then/properties/b', 'too-few-options']],
   ['narrowing to nothing under a condition', of({ properties: { a: choice('yes', 'no'), c: choice('x', 'y') }, allOf: [when('a', 'yes', { properties: { c: { enum: ['z'] } } })] }), ['/allOf/0/then/properties/c', 'no-options']],
 ];
 

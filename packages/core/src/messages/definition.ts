@@ -46,6 +46,7 @@ const SENTENCES: Readonly<Record<string, string | ((params: Params) => string)>>
   'option-without-const': 'Each branch of "oneOf" is an option: { "const": "code", "title": "Text" }.',
   'duplicate-option': ({ value }) => `The option "${String(value)}" stands twice. Remove one.`,
   'no-options': ({ name }) => `No option of "${name}" is left to choose. Leave at least one that every list has.`,
+  'too-few-options': ({ name, offered, least }) => `"${name}" asks for ${String(least)} options and offers ${String(offered)}. Lower minItems, or leave more options.`,
   'default-on-choice': ({ name }) => `"${name}" is a choice: an unanswered question has no answer. Remove "default".`,
   'default-invalid': ({ name }) => `The default of "${name}" is not an answer that the question accepts. Correct it.`,
   'parents-endless': ({ option, limit }) => `"${String(option)}" stands under more than ${String(limit)} options, or in a circle of them. Let x-parent name an option nearer the top.`,

@@ -45,6 +45,9 @@ export function checkOptions({ document, questions, report }: Facts): void {
       const limits = (keyword: string): number[] => said(parts.filter(applies), keyword) as number[];
       for (const [least, most] of LIMITS)
         if (Math.max(...limits(least)) > Math.min(...limits(most))) report(pointer, 'limits-contradict', { name, least, most });
+      const offered = choice && type === 'array' ? offeredBy(optionEntries.filter(applies), optionParts.filter(applies)).length : 0;
+      const least = Math.max(...limits('minItems'));
+      if (offered && offered < least) report(pointer, 'too-few-options', { name, offered, least });
     }
     // Whatever combination of conditions applies one of the entries, something must be left to choose.
     for (const [pointer, applies] of choice ? casesOf(optionEntries) : []) {
