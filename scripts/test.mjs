@@ -31,10 +31,11 @@ const wanted = process.argv.slice(2);
 const chosen = (files) => (wanted.length ? files.filter((file) => wanted.some((part) => file.includes(part))) : files);
 const unit = [
   ...(await filesBelow('packages', (path) => /^packages\/[^/]+\/dist\/.*\.test\.js$/.test(path) && !path.endsWith('.wtr.test.js'))),
-  ...(await filesBelow('tests', (path) => path.endsWith('.test.mjs') && !path.startsWith('tests/e2e/'))),
+  ...(await filesBelow('tests', (path) => path.endsWith('.test.mjs') && !/^tests\/(e2e|soak)\//.test(path))),
 ];
 const browser = await filesBelow('packages', (path) => path.endsWith('.wtr.test.js') && path.includes('/dist/'));
 const endToEnd = await filesBelow('tests/e2e', (path) => path.endsWith('.test.mjs'));
+const soak = await filesBelow('tests/soak', (path) => path.endsWith('.test.mjs'));
 
 // Words on the command line choose files by a part of their path: `npm test -- sdk e2e/swedish`.
 const groups = [
@@ -42,6 +43,8 @@ const groups = [
   ['browser tests', chosen(browser), (files) => runBrowserTests(files)],
   // Three at once on two cores: much of a browser's time is waiting for its next frame.
   ['end-to-end tests', chosen(endToEnd), (files) => runNodeTests(files, { concurrency: 3 })],
+  // Two at once: they measure whether promises are kept in time.
+  ['soak tests, short', chosen(soak), (files) => runNodeTests(files, { concurrency: 2 })],
 ];
 for (const [name, files, run] of groups) {
   if (wanted.length && files.length === 0) continue;

@@ -51,6 +51,8 @@ export function createWay({ clock, random, onopen }: WaySettings): Way {
   let isAsked = false;
   let failures = 0;
   let opensAt = 0;
+  /** By `performance.now()`: it never jumps. */
+  let ends = 0;
 
   const clear = (): void => {
     clearTimeout(timer);
@@ -59,9 +61,12 @@ export function createWay({ clock, random, onopen }: WaySettings): Way {
   };
 
   const pause = (pause: Pause): void => {
-    if (isAsked && !pause.isAsked) return;
+    const end = performance.now() + pause.wait;
+    // Of two pauses that were asked for, the one that ends later holds.
+    if (isAsked && !(pause.isAsked && end > ends)) return;
     clear();
     ({ isAsked, failures } = pause);
+    ends = end;
     opensAt = clock() + pause.wait;
     timer = setTimeout(() => {
       clear();
