@@ -61,13 +61,23 @@ test('around the pages: languages, pages of the form, an open list, a failed att
     element.answers = given;
     element.goTo(' check');
   }, answers);
-  await page.route('**/v1/responses', (route) => route.abort());
+  await page.locator('[part=what-leaves] summary').click();
+  await looks('what will be sent, open');
+  const problem = { violations: ['/title', '/where', ''].map((pointer) => ({ pointer, rule: 'house-rule', params: {} })) };
+  await page.route('**/v1/responses', (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', json: problem }));
   await page.locator('[part=submit]').click();
   await page.locator('#fault').waitFor();
-  await looks('failed');
+  await looks('refused');
   await page.unroute('**/v1/responses');
-  await page.locator('[part=submit]').click();
-  await page.locator('[part=sent]').waitFor();
+  await page.route('**/v1/responses', (route) => route.abort());
+  await page.locator(form).evaluate((element, given) => {
+    element.answers = given;
+    void element.submit();
+  }, answers);
+  await page.locator('.queued').waitFor();
+  await looks('queued');
+  await page.unroute('**/v1/responses');
+  await page.locator('.sent:not(.queued)').waitFor();
   await looks('sent');
   assert.deepEqual(found, []);
 });

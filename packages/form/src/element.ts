@@ -71,6 +71,7 @@ import { WantedLanguage } from './language/wanted-language.js';
  * @csspart submit - The button that sends.
  * @csspart check-answers - The check page's list of answers.
  * @csspart what-leaves - On the check page: what opens to show all that would be sent.
+ * @csspart waiting - Above the first question: earlier reports that wait to be sent, or were not accepted.
  * @csspart sent - The receipt.
  * @cssproperty --social-report-color-text - Text.
  * @cssproperty --social-report-color-muted - Lesser text: help, "optional", counters. 4.5:1 on the background.
@@ -125,6 +126,7 @@ export class SocialReportForm extends LitElement {
     readOnly: { type: Boolean, attribute: 'readonly', reflect: true },
     disabled: { type: Boolean, reflect: true },
     name: { reflect: true },
+    draftScope: { attribute: 'draft-scope' },
     context: { converter: { fromAttribute: readContext } },
     definition: { attribute: false },
     client: { attribute: false },
@@ -148,6 +150,8 @@ export class SocialReportForm extends LitElement {
   declare disabled: boolean;
   /** Name of the entry in the host's form. */
   declare name: string;
+  /** Whose drafts and waiting reports the form shows, such as an id of the worker; without it no drafts are kept. */
+  declare draftScope?: string;
   /** What the host supplies and the definition's `x-context` allows. */
   declare context?: JsonObject;
   /** The definition, as an object or as JSON text. */
@@ -307,7 +311,7 @@ export class SocialReportForm extends LitElement {
         this.#patience.end();
         this.#loaded = loaded;
         const { kit, model, digest } = loaded;
-        this.#courier ??= new kit.Courier(this);
+        this.#courier ??= new kit.Courier(this, (receipt) => this.#filling?.hear(receipt));
         adoptStyles(this.shadowRoot!, [...(this.constructor as typeof LitElement).elementStyles, ...kit.formStyles]);
         this.#start(this.#initial);
         if (!this.#filling) return;
@@ -327,11 +331,11 @@ export class SocialReportForm extends LitElement {
     this.requestUpdate();
   }
 
-  /** A new session, with an id and a start of its own. */
-  #start(answers: JsonObject): void {
+  /** A new session, with an id and a start of its own unless it goes on with a report. */
+  #start(answers: JsonObject, goingOn?: Kit.GoingOn): void {
     this.#filling = this.#trouble = undefined;
     try {
-      this.#filling = this.#loaded!.kit.begin(this.#loaded!, answers, this.context ?? {}, this.#host());
+      this.#filling = this.#loaded!.kit.begin(this.#loaded!, answers, this.context ?? {}, this.#host(), goingOn);
       this.#speak();
     } catch (error) {
       this.#filling = undefined;
@@ -344,7 +348,7 @@ export class SocialReportForm extends LitElement {
     return {
       isSingle: () => this.paging === 'single',
       isFaulty: () => !!this.#custom,
-      client: () => this.#courier!.client,
+      courier: this.#courier!,
       handOver: () => {
         this.form?.requestSubmit();
         return !!this.form;
@@ -358,6 +362,11 @@ export class SocialReportForm extends LitElement {
       restart: () => {
         this.#start({});
         this.#afterUpdate.focus('#title');
+      },
+      correct: (report) => {
+        const { id, startedAt, answers } = report.response;
+        this.#start(answers, { startedAt, resumed: true, ...(!report.isTaken && { id }) });
+        this.#filling?.corrects(report);
       },
       requestUpdate: () => this.requestUpdate(),
     };

@@ -17,6 +17,7 @@ export type {
   RowView,
   Session,
   SessionChange,
+  SessionOptions,
   SpokenText,
   Text,
   View,

@@ -1,3 +1,4 @@
+import type { Outbox, SubmitOptions } from '@social-report/sdk';
 import type { ReportResponse } from './engine.js';
 
 /** Details of the element's events. Nothing that bubbles holds an answer: tag managers listen to whole pages. */
@@ -29,11 +30,15 @@ export interface ReportReceipt {
   readonly httpStatus?: number;
   /** `rejected`: what of the answers was not accepted, `{ pointer, rule, params }` each. Shown at the questions. */
   readonly violations?: unknown;
+  /** `rejected`, because another tab has sent this report. */
+  readonly elsewhere?: boolean;
 }
 
 /** Sends responses: the SDK's client, or anything like it. */
 export interface ReportClient {
-  submit(response: ReportResponse): Promise<ReportReceipt>;
+  submit(response: ReportResponse, options?: SubmitOptions): Promise<ReportReceipt>;
+  /** What waits to be sent: shown above the form; and a report that is queued becomes sent when this says so. */
+  readonly outbox?: Outbox;
   /** Of a client that the element made for its `endpoint`: called when the element leaves the page. */
   close?(): void;
 }

@@ -3,9 +3,13 @@ import { createDrawing } from './create-drawing.js';
 import type { Settings } from './create-drawing.js';
 import type { Content, Drawing } from './drawing.js';
 import type { FormModel, JsonObject, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
-import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
+import type { ReportEvents, ReportReceipt } from './events.js';
 import type { Phase, Screen } from './screen.js';
+import { readCorrected } from './sending/corrected.js';
+import type { Corrected } from './sending/corrected.js';
+import type { Courier } from './sending/courier.js';
 import { Report } from './sending/report.js';
+import { Waiting } from './sending/waiting.js';
 import { checkPage } from './views/parts.js';
 
 /** What a filling asks of its element. */
@@ -14,8 +18,8 @@ export interface FillingHost {
   isSingle(): boolean;
   /** Whether the host has a fault of its own (`setCustomValidity`). */
   isFaulty(): boolean;
-  /** Who sends; when nobody does, the host's form is to. */
-  client(): ReportClient | undefined;
+  /** Who sends; when it has no client, the host's form is to. */
+  readonly courier: Courier;
   /** Gives the response to the host's form; false when there is none. */
   handOver(): boolean;
   emit<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]): boolean;
@@ -27,6 +31,8 @@ export interface FillingHost {
   /** Focuses what is found first, once it is drawn. */
   focus(...selectors: string[]): void;
   restart(): void;
+  /** Opens a report that was refused. */
+  correct(report: Corrected): void;
   requestUpdate(): void;
 }
 
@@ -40,6 +46,11 @@ export class Filling {
   #returning = false;
   #judged = false;
   readonly #report: Report;
+  readonly #waiting: Waiting;
+  /** The answers that it began with, as JSON. */
+  #begun: string;
+  /** Id of a refused report that this one stands for. */
+  #standsFor?: string;
   #before: View;
   /** Pointer of the answer that the person is giving now. */
   #origin?: string;
@@ -51,6 +62,8 @@ export class Filling {
     this.session = session;
     this.#host = host;
     this.#report = new Report(session);
+    this.#waiting = new Waiting(host.courier, () => host.requestUpdate());
+    this.#begun = JSON.stringify(session.everything());
     this.#order = model.pages.map(({ id }) => id);
     this.#before = session.view;
     session.subscribe(({ structure }) => {
@@ -107,6 +120,7 @@ export class Filling {
   replace(answers: JsonObject): void {
     this.#kept.locals.clear();
     this.session.replace(answers);
+    this.#begun = JSON.stringify(this.session.everything());
   }
 
   /** The first question whose answer is wrong or missing. */
@@ -147,7 +161,7 @@ export class Filling {
     const { response } = this;
     // A copy: what was shown is what leaves.
     if (!host.emit('report-submit', { response: structuredClone(response) })) return undefined;
-    const client = host.client();
+    const { client, scope, underWay } = host.courier;
     if (!client) {
       if (!host.handOver()) host.emit('report-error', { code: 'no-destination' });
       return undefined;
@@ -155,26 +169,53 @@ export class Filling {
     this.#show(checkPage);
     this.phase = 'sending';
     host.announce(this.#drawing!.speaker.t('sending'));
-    const receipt = await this.#report.send(client, response);
-    this.#settle(receipt);
+    underWay.add(response.id);
+    const receipt = await this.#report.send(client, response, scope === undefined ? {} : { scope });
+    // The outbox may have been quicker.
+    if (this.phase === 'sending') this.#settle(receipt);
     return receipt;
+  }
+
+  /** The outbox says what became of a report: of this one, or of one that was in the form before. */
+  hear(receipt: ReportReceipt): void {
+    if (receipt.id === this.response.id && !this.#isOpen) this.#settle(receipt);
+    else if (receipt.status === 'sent') this.#tellSent(receipt);
+  }
+
+  /** Goes on with a report that was refused, where all answers stand, and what is wrong with them. */
+  corrects({ response, violations, isTaken }: Corrected): void {
+    if (isTaken) this.#standsFor = response.id;
+    this.#report.refuse(violations);
+    this.#show(checkPage, false);
+    this.#host.focus('#summary', '#check');
   }
 
   /** Shows what became of the report, and tells the host. */
   #settle(receipt: ReportReceipt): void {
     const host = this.#host;
-    const { status, id, receivedAt } = receipt;
+    const { status, id } = receipt;
+    const { outbox } = host.courier.client ?? {};
+    const { t } = this.#drawing!.speaker;
+    // What comes later, by itself, takes the focus from nobody.
+    const tell = (words: string, ...selectors: string[]): void => (this.phase === 'queued' ? host.announce(words) : host.focus(...selectors));
     this.#report.settle(receipt);
+    if (status !== 'queued') host.courier.underWay.delete(id);
     if (status === 'sent' || status === 'queued') {
+      tell(t('sentTitle'), '#sent');
       this.phase = status;
-      host.focus('#sent');
-      if (status === 'sent') host.emit('report-sent', { id, ...(receivedAt && { receivedAt }) });
+      if (status === 'sent') this.#tellSent(receipt);
       else host.emit('report-queued', { id });
+      if (this.#standsFor) outbox?.remove(this.#standsFor).catch(console.error);
     } else {
+      tell(t('sendFailed'), '#summary', '#fault');
       this.phase = 'check';
-      host.focus('#summary', '#fault');
       host.emit('report-error', { code: status === 'rejected' ? status : 'send-failed' });
     }
+    host.requestUpdate();
+  }
+
+  #tellSent({ id, receivedAt }: ReportReceipt): void {
+    this.#host.emit('report-sent', { id, ...(receivedAt && { receivedAt }) });
   }
 
   /** What the views draw now. */
@@ -195,6 +236,12 @@ export class Filling {
       fault,
       elsewhere,
       receipt,
+      waiting: this.#waiting,
+      isTouched: () => JSON.stringify(session.everything()) !== this.#begun,
+      correct: async (item) => {
+        const report = await readCorrected(item, this.#waiting);
+        if (report) this.#host.correct(report);
+      },
       response: () => this.response,
       goTo: (target) => this.goTo(target),
       back: () => this.#show(view.pages[phase === 'check' ? index : index - 1]!.id),

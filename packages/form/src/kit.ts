@@ -3,6 +3,7 @@
  * Whoever sees a question can also check the answers and send them, wherever the network has gone meanwhile.
  */
 export { begin } from './begin.js';
+export type { GoingOn } from './begin.js';
 export { readDefinition } from './loading/read-definition.js';
 export { Courier } from './sending/courier.js';
 export { formStyles } from './theme/index.js';

@@ -1,12 +1,14 @@
+import type { OutboxItem } from '@social-report/sdk';
 import type { Drawing } from './drawing.js';
 import type { PageView, ReportResponse, View, Violation } from './engine.js';
 import type { ReportReceipt } from './events.js';
+import type { Waiting } from './sending/waiting.js';
 
 /** Where the person is. */
 export type Phase = 'filling' | 'check' | 'sending' | 'sent' | 'queued';
 
-/** Why nothing was sent: it may work later, it was refused, or an earlier version of the report has arrived (409). */
-export type Fault = 'failed' | 'refused' | 'conflict';
+/** Why nothing was sent: it may work later, it was refused, an earlier version of the report has arrived (409), or another tab has sent it. */
+export type Fault = 'failed' | 'refused' | 'conflict' | 'elsewhere';
 
 /** What the views draw, and the buttons on them do. */
 export interface Screen {
@@ -28,6 +30,13 @@ export interface Screen {
   /** Whether the check page's errors were asked for. */
   readonly judged: boolean;
 
+  /** Earlier reports that have not arrived. */
+  readonly waiting: Waiting;
+
+  /** Whether anything has been answered since the form began. */
+  isTouched(): boolean;
+  /** Opens a report that was refused, in the place of the one in the form. */
+  correct(item: OutboxItem): Promise<void>;
   /** Exactly what would be sent now. */
   response(): ReportResponse;
   goTo(target: string): void;
@@ -36,4 +45,3 @@ export interface Screen {
   send(): void;
   restart(): void;
 }
-

@@ -13,7 +13,7 @@ export interface Taken {
 /** @throws ClientUsageError when it is no http(s) address */
 export function takeClient(endpoint: string): Taken {
   const { href } = new URL(endpoint, document.baseURI);
-  const kept: { readonly client: ReportClient; users: number } = clients.get(href) ?? { client: createClient({ endpoint: href, storage: null }), users: 0 };
+  const kept: { readonly client: ReportClient; users: number } = clients.get(href) ?? { client: createClient({ endpoint: href }), users: 0 };
   clients.set(href, kept);
   kept.users++;
   return {

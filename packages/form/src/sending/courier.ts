@@ -1,20 +1,40 @@
+import type { OutboxEvent, OutboxItem } from '@social-report/sdk';
 import type { LitElement, ReactiveController } from 'lit';
-import type { ReportClient } from '../events.js';
+import type { ReportClient, ReportReceipt } from '../events.js';
 import { takeClient } from './clients.js';
 import type { Taken } from './clients.js';
 
-/** The element, as far as it says who sends. */
-type Sender = LitElement & { readonly client?: ReportClient; readonly endpoint?: string };
+/** The element, as far as it says who sends, and for whom. */
+type Sender = LitElement & { readonly client?: ReportClient; readonly endpoint?: string; readonly draftScope?: string };
 
-/** Who sends for a form: the page's own client, or one of ours for its `endpoint`. There from the start, for something may wait from last time. */
+/** Milliseconds that a first attempt has before what waits is said to wait, and between two looks at it. */
+const PATIENCE = 1000;
+const PAUSE = 300;
+
+const wait = (time: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, time));
+
+/**
+ * Who sends for a form: the page's own client, or one of ours for its `endpoint`. There from the start, for something
+ * may wait from last time; and knows what does.
+ */
 export class Courier implements ReactiveController {
   client: ReportClient | undefined;
+  /** What waits or was refused, of the person whose form this is. */
+  items: readonly OutboxItem[] = [];
+  /** Reports that this element has sent, and nothing is known of yet. */
+  readonly underWay = new Set<string>();
   readonly #host: Sender;
-  #endpoint?: string | undefined;
+  readonly #hear: (receipt: ReportReceipt) => void;
+  #endpoint = '';
+  #scope?: string | undefined;
   #taken?: Taken | undefined;
+  #unsubscribe?: (() => void) | undefined;
+  #looking?: Promise<void> | undefined;
 
-  constructor(host: Sender) {
+  /** @param hear is told what became of a report that is under way */
+  constructor(host: Sender, hear: (receipt: ReportReceipt) => void) {
     this.#host = host;
+    this.#hear = hear;
     host.addController(this);
   }
 
@@ -24,17 +44,42 @@ export class Courier implements ReactiveController {
 
   hostDisconnected(): void {
     // Perhaps it is only moved to another place.
-    void Promise.resolve().then(() => this.#host.isConnected || this.#follow(undefined, undefined));
+    void Promise.resolve().then(() => this.#host.isConnected || this.#follow(undefined));
   }
 
   hostUpdate(): void {
-    const { client, endpoint, isConnected } = this.#host;
-    if (isConnected) this.#follow(client, endpoint);
+    const { client, endpoint, draftScope, isConnected } = this.#host;
+    if (!isConnected) return;
+    // An attribute that is taken away is null.
+    const scope = draftScope ?? undefined;
+    if (scope !== this.#scope) {
+      this.#scope = scope;
+      void this.look();
+    }
+    this.#follow(client, endpoint);
+  }
+
+  /** Whose reports these are. */
+  get scope(): string | undefined {
+    return this.#scope;
+  }
+
+  /** Looks at what there is in the outbox; often asked for, it looks now and then. */
+  look(after = 0): Promise<void> {
+    return (this.#looking ??= wait(after).then(async () => {
+      this.#looking = undefined;
+      const { client, scope } = this;
+      const all = (await client?.outbox?.list().catch(() => undefined)) ?? [];
+      if (client !== this.client || scope !== this.scope) return;
+      this.items = all.filter((item) => item.scope === scope);
+      this.#host.requestUpdate();
+    }));
   }
 
   #follow(given: ReportClient | undefined, endpoint = ''): void {
     const wanted = given ? '' : endpoint;
-    if (wanted !== (this.#endpoint ?? '')) {
+    const before = this.client;
+    if (wanted !== this.#endpoint) {
       this.#taken?.release();
       this.#taken = undefined;
       this.#endpoint = wanted;
@@ -45,5 +90,16 @@ export class Courier implements ReactiveController {
       }
     }
     this.client = given ?? this.#taken?.client;
+    if (this.client === before) return;
+    this.#unsubscribe?.();
+    this.items = [];
+    this.#unsubscribe = this.client?.outbox?.subscribe((event) => this.#told(event));
+    // What goes at once is not worth a word.
+    void this.look(PATIENCE);
+  }
+
+  #told({ id, receipt }: OutboxEvent): void {
+    void this.look(PAUSE);
+    if (receipt && this.underWay.delete(id)) this.#hear(receipt);
   }
 }

@@ -4,7 +4,10 @@ import type { Screen } from '../screen.js';
 import { trouble } from '../views/parts.js';
 import { saveCopy } from './save.js';
 
-const help = { failed: 'sendFailedHelp', refused: 'sendRefusedHelp', conflict: 'conflictHelp' } as const;
+const help = { failed: 'sendFailedHelp', refused: 'sendRefusedHelp', conflict: 'conflictHelp', elsewhere: 'elsewhereHelp' } as const;
+
+/** What has arrived under this id, or is on its way, stays as it is: there is nothing left to send. */
+export const isOver = (fault: Screen['fault']): fault is 'conflict' | 'elsewhere' => fault === 'conflict' || fault === 'elsewhere';
 
 /** Nobody reads more of what only those who look after the service understand. */
 const MOST = 5;
@@ -13,15 +16,14 @@ const MOST = 5;
 export function faultView({ drawing, fault, elsewhere, receipt, restart }: Screen): Content {
   if (!fault) return nothing;
   const { t } = drawing.speaker;
-  const over = fault === 'conflict';
   return trouble(
     'fault',
-    t(over ? 'conflict' : 'sendFailed'),
+    t(isOver(fault) ? fault : 'sendFailed'),
     html`<p>${t(help[fault])}</p>
       ${fault === 'failed' ? nothing : html`<slot name="help"></slot>`}
       <div class="buttons">
         <button type="button" part="action" @click=${saveCopy}>${t('save')}</button>
-        ${over ? html`<button type="button" part="action" @click=${restart}>${t('another')}</button>` : nothing}
+        ${isOver(fault) ? html`<button type="button" part="action" @click=${restart}>${t('another')}</button>` : nothing}
       </div>
       ${fault === 'refused'
         ? html`<details>

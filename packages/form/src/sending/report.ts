@@ -1,3 +1,4 @@
+import type { SubmitOptions } from '@social-report/sdk';
 import type { ReportResponse, Session, Violation } from '../engine.js';
 import type { ReportClient, ReportReceipt } from '../events.js';
 import type { Fault } from '../screen.js';
@@ -19,19 +20,21 @@ export class Report {
 
   /** Exactly what would be sent now. */
   response(language: string): ReportResponse {
+    const now = this.#session.response({ language });
     const attempted = this.#attempted;
-    return attempted?.answers === JSON.stringify(this.#session.answers()) ? attempted.response : this.#session.response({ language });
+    return attempted?.response.id === now.id && attempted.answers === JSON.stringify(now.answers) ? attempted.response : now;
   }
 
   /** Sends; never rejects. */
-  send(client: ReportClient, response: ReportResponse): Promise<ReportReceipt> {
+  send(client: ReportClient, response: ReportResponse, options: SubmitOptions): Promise<ReportReceipt> {
+    const { id } = response;
     this.#attempted = { answers: JSON.stringify(response.answers), response };
     // What throws at once is caught as well.
     return Promise.resolve()
-      .then(() => client.submit(response))
-      .catch((cause: unknown) => {
+      .then(() => client.submit(response, options))
+      .catch((cause: unknown): ReportReceipt => {
         console.error(cause);
-        return { status: 'failed', id: response.id };
+        return isConflict(cause) ? { status: 'rejected', id, elsewhere: true } : { status: 'failed', id };
       });
   }
 
@@ -42,8 +45,17 @@ export class Report {
     this.fault = undefined;
     if (status === 'failed') this.fault = status;
     if (status !== 'rejected') return;
-    this.elsewhere = this.#session.refuse(violations);
-    if (httpStatus === 409) this.fault = 'conflict';
+    this.refuse(violations);
+    if (receipt.elsewhere) this.fault = 'elsewhere';
+    else if (httpStatus === 409) this.fault = 'conflict';
     else if (this.elsewhere.length || this.#session.view.valid) this.fault = 'refused';
   }
+
+  /** Shows what was refused. */
+  refuse(violations: unknown): void {
+    this.elsewhere = this.#session.refuse(violations);
+  }
 }
+
+/** The SDK's `StorageError`: this report, or its draft, has been submitted from another tab. By its code, for the page may have an SDK of its own. */
+const isConflict = (cause: unknown): boolean => (cause as { readonly code?: unknown } | null)?.code === 'conflict';

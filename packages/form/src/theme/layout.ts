@@ -253,6 +253,9 @@ export const layout = css`
   .leaves {
     overflow-wrap: anywhere;
   }
+  .leaves :is(code, pre) {
+    hyphens: none;
+  }
   .leaves > :is(dl, pre) {
     margin-block: 0.5em var(--gap);
   }
@@ -264,7 +267,17 @@ export const layout = css`
     font-size: 0.85em;
     white-space: pre-wrap;
   }
-  .closed {
+  .waiting ul {
+    display: grid;
+    gap: 0.5em;
+    margin-block: 0.5em;
+  }
+  .waiting .actions {
+    align-items: center;
+    padding-block: 0.4em;
+  }
+  .closed,
+  .waiting {
     margin-block-end: var(--gap);
     padding: var(--gap);
     border-inline-start: 4px solid var(--line);

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { Screen } from '../screen.js';
-import { faultView } from '../sending/fault.js';
+import { faultView, isOver } from '../sending/fault.js';
 import { whatLeaves } from '../sending/what-leaves.js';
 import { answersOf } from './answers.js';
 import { heading, progress, summary } from './parts.js';
@@ -12,8 +12,6 @@ export function checkView(screen: Screen): Content {
   const { level } = drawing;
   const { t } = drawing.speaker;
   const sending = phase === 'sending';
-  // What has arrived under this id stays as it is: there is nothing left to send.
-  const over = fault === 'conflict';
   const errors = view.pages.flatMap((page) => page.errors);
   return html`${progress(screen)}${judged || errors.some(({ rule }) => rule === 'refused') ? summary(errors, screen) : nothing}
     <section part="check-answers" class="check">
@@ -26,7 +24,7 @@ export function checkView(screen: Screen): Content {
     ${faultView(screen)}
     <div class="buttons">
       <button type="button" part="back" ?disabled=${sending} @click=${screen.back}>${t('back')}</button>
-      ${over
+      ${isOver(fault)
         ? nothing
         : html`<button type="button" part="submit" class="primary" ?disabled=${drawing.disabled} aria-disabled=${sending ? 'true' : nothing} @click=${screen.send}>
             ${t(fault ? 'sendAgain' : 'send')}

@@ -4,6 +4,7 @@ import type { Screen } from '../screen.js';
 import { checkView } from './check.js';
 import { languageMenu } from './language-menu.js';
 import { pageView } from './page.js';
+import { waitingView } from '../sending/waiting-view.js';
 import { heading } from './parts.js';
 import { recordView } from './record.js';
 import { receiptView, sentView } from './sent.js';
@@ -26,7 +27,8 @@ export function drawForm(screen: Screen, languages: readonly string[], choose: (
   const title = view.title && drawing.say(view.title);
   return html`${languages.length > 1 ? languageMenu(languages, drawing, choose) : nothing}
     ${title ? html`<div class="title" part="title">${heading(title, drawing.level, 'title')}</div>` : nothing}
-    ${disabled && !readOnly ? html`<p class="closed" role="status">${speaker.t('closed')}</p>` : nothing} ${(readOnly ? recordView : views[phase])(screen)}
+    ${disabled && !readOnly ? html`<p class="closed" role="status">${speaker.t('closed')}</p>` : nothing}
+    ${phase === 'filling' && !readOnly && (!screen.index || screen.pages.length > 1) ? waitingView(screen) : nothing} ${(readOnly ? recordView : views[phase])(screen)}
     ${printing
       ? html`<div class="printed">
           ${title ? html`<div class="title" part="title">${heading(title, drawing.level)}</div>` : nothing} ${views[phase] === sentView ? receiptView(screen) : nothing} ${recordView(screen)}

@@ -19,7 +19,7 @@ export interface Tabs<Message> {
  */
 export function createTabs<Message>(name: string, hear: (message: Message) => void): Tabs<Message> {
   const isPage = typeof document === 'object';
-  const channel = isPage && typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
+  let channel = isPage && typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
   const locks = isPage ? navigator.locks : undefined;
   /** Since when another tab has had the lock, without a word. By `performance.now()`: it never jumps. */
   let silentSince: number | undefined;
@@ -51,6 +51,10 @@ export function createTabs<Message>(name: string, hear: (message: Message) => vo
       await (working ?? work(() => true));
       return undefined;
     },
-    close: () => channel?.close(),
+    close() {
+      channel?.close();
+      // An attempt that is still under way has something to tell: that throws on a closed one.
+      channel = undefined;
+    },
   };
 }
