@@ -1,4 +1,4 @@
-// The browser builds of packages/form; `scripts/build.mjs` runs this after tsc.
+// The browser builds of packages/form and packages/sdk; `scripts/build.mjs` runs this after tsc.
 import { readdir, rm } from 'node:fs/promises';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -29,12 +29,14 @@ const noOldChunks = {
   },
 };
 
+const small = () => terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true }, format: { comments: false } });
+
 const pluginsFor = (policy) => [
   // `production`: without Lit's development warnings.
   nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'module', 'import', 'default'] }),
   ownPolicyName(policy),
   compactTemplates(),
-  terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true }, format: { comments: false } }),
+  small(),
 ];
 
 /** A warning here is a fault of ours: a circular import, an unresolved name. */
@@ -51,6 +53,13 @@ const dropIn = (input, name, policy) => ({
 });
 
 export default [
+  {
+    // The sdk for pages without a bundler: `import { createClient } from '/social-report-sdk.js'`.
+    input: 'packages/sdk/dist/index.js',
+    output: { file: 'packages/sdk/dist/social-report-sdk.js', format: 'es' },
+    plugins: [small()],
+    onwarn,
+  },
   dropIn('drop-in.js', 'social-report-form', 'social-report'),
   dropIn('paper/define.js', 'social-report-paper', 'social-report-paper'),
   {

@@ -17,9 +17,9 @@ async function withImports(file, seen = new Map()) {
   return seen;
 }
 
-/** The files of the form's `dist` that match `folder/name-*.js`. */
+/** The files that match `folder/name-*.js`: of the form's `dist`, or of the repository where it says `packages/…`. */
 async function matching(pattern) {
-  const { dir, base } = posix.parse(`packages/form/dist/${pattern}`);
+  const { dir, base } = posix.parse(pattern.startsWith('packages/') ? pattern : `packages/form/dist/${pattern}`);
   const [start, end = ''] = base.split('*');
   const isMeant = (name) => (base.includes('*') ? name.startsWith(start) && name.endsWith(end) : name === base);
   const found = (await readdir(root + dir)).filter(isMeant);

@@ -1,5 +1,7 @@
 /** Milliseconds after which a tab that neither finishes nor says anything counts as frozen. */
 const PATIENCE = 15_000;
+/** Milliseconds after which to ask again whether another tab has finished. */
+const AGAIN = 2000;
 
 /** The other tabs of this origin that send to the same endpoint. */
 export interface Tabs<Message> {
@@ -47,7 +49,7 @@ export function createTabs<Message>(name: string, hear: (message: Message) => vo
         // It was stolen, because this tab was frozen; or the work failed; or this page may use no locks, and goes without.
         isOurs = !working;
       }
-      if (isTaken) return Math.max(0, PATIENCE - (now - (silentSince ?? now)));
+      if (isTaken) return AGAIN;
       await (working ?? work(() => true));
       return undefined;
     },
