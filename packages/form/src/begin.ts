@@ -1,7 +1,7 @@
 import { ContextError, createSession } from './engine.js';
 import type { JsonObject, SessionOptions } from './engine.js';
 import { Filling } from './filling.js';
-import type { FillingHost } from './filling.js';
+import type { FillingHost } from './filling-host.js';
 import { LoadError } from './loading/load-error.js';
 import type { Definition } from './loading/read-definition.js';
 

@@ -11,7 +11,7 @@ export interface ReportEvents {
   'report-page': { readonly id: string; readonly index: number; readonly count: number };
   /** About to be sent; `preventDefault()` stops it. Does not bubble. */
   'report-submit': { readonly response: ReportResponse };
-  /** Acknowledged by the collector. */
+  /** Acknowledged by the collector; also later, of a report that was queued. */
   'report-sent': { readonly id: string; readonly receivedAt?: string };
   /** Kept for sending later, by a client that can. */
   'report-queued': { readonly id: string };
@@ -26,6 +26,8 @@ export interface ReportReceipt {
   readonly receivedAt?: string;
   /** `sent`: the collector had it already, from an attempt whose answer was lost. */
   readonly replay?: boolean;
+  /** `queued`: why it could not be sent yet; `unauthorized`: the person has to sign in again. */
+  readonly code?: string;
   /** `rejected`: 409 says that a report with this id, but other answers, has been received. */
   readonly httpStatus?: number;
   /** `rejected`: what of the answers was not accepted, `{ pointer, rule, params }` each. Shown at the questions. */

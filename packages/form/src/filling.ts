@@ -1,40 +1,17 @@
-import { news } from './announcing/announce.js';
+import { tellNews } from './announcing/tell-news.js';
 import { createDrawing } from './create-drawing.js';
 import type { Settings } from './create-drawing.js';
-import type { Content, Drawing } from './drawing.js';
+import type { Drawing } from './drawing.js';
 import type { FormModel, JsonObject, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
-import type { ReportEvents, ReportReceipt } from './events.js';
+import type { ReportReceipt } from './events.js';
+import type { FillingHost } from './filling-host.js';
+import { firstInvalid } from './focus/first-invalid.js';
 import type { Phase, Screen } from './screen.js';
 import { readCorrected } from './sending/corrected.js';
 import type { Corrected } from './sending/corrected.js';
-import type { Courier } from './sending/courier.js';
 import { Report } from './sending/report.js';
 import { Waiting } from './sending/waiting.js';
 import { checkPage } from './views/parts.js';
-
-/** What a filling asks of its element. */
-export interface FillingHost {
-  /** Whether all pages are drawn at once. */
-  isSingle(): boolean;
-  /** Whether the host has a fault of its own (`setCustomValidity`). */
-  isFaulty(): boolean;
-  /** Who sends; when it has no client, the host's form is to. */
-  readonly courier: Courier;
-  /** Gives the response to the host's form; false when there is none. */
-  handOver(): boolean;
-  emit<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]): boolean;
-  /** Plain `input` and `change`, as a form control fires them. */
-  fire(type: 'input' | 'change'): void;
-  announce(text: Content): void;
-  announceAfterTyping(text: Content): void;
-  afterUpdate(action: (root: ShadowRoot) => void): void;
-  /** Focuses what is found first, once it is drawn. */
-  focus(...selectors: string[]): void;
-  restart(): void;
-  /** Opens a report that was refused. */
-  correct(report: Corrected): void;
-  requestUpdate(): void;
-}
 
 /** One person filling the form once: which page, what was said about it, and what became of it. */
 export class Filling {
@@ -68,7 +45,7 @@ export class Filling {
     this.#before = session.view;
     session.subscribe(({ structure }) => {
       // Code that replaces answers knows what it does, and the buttons of rows say themselves what they did.
-      if (structure && this.#origin) this.#tellNews(this.#origin);
+      if (structure && this.#origin) tellNews(this.#before, session.view, this.#origin, this.#drawing!);
       this.#origin = undefined;
       this.#before = session.view;
       host.requestUpdate();
@@ -277,24 +254,4 @@ export class Filling {
     if (!valid) this.#host.focus('#summary');
     else this.#show(this.#returning || this.#host.isSingle() || !next ? checkPage : next.id);
   }
-
-  #tellNews(origin: string): void {
-    const { say, speaker } = this.#drawing!;
-    const told = news(this.#before, this.session.view, origin);
-    for (const id of ['withdrawn', 'appeared'] as const) {
-      const questions = told[id];
-      // Nobody listens to a long list of titles.
-      if (questions.length > 3) this.#host.announce(speaker.t(`${id}Many`, { count: questions.length }));
-      else for (const { title, name } of questions) this.#host.announce(speaker.t(id, { title: say(title) || name }));
-    }
-  }
-}
-
-function firstInvalid(questions: readonly QuestionView[]): QuestionView | undefined {
-  for (const question of questions) {
-    const { violations, children, rows = [] } = question;
-    const found = violations.length ? question : firstInvalid(children ?? rows.flatMap((row) => row.children));
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import { momentInWords } from '../questions/moment.js';
 import type { Screen } from '../screen.js';
+import type { StringKey } from '../strings/registry.js';
 import { heading } from '../views/parts.js';
 
 /** Milliseconds after which waiting is more than a bad day of the network. */
@@ -17,6 +18,11 @@ function nameOf({ form, queuedAt }: OutboxItem, { drawing, view, response }: Scr
   const isOurs = family(form) === family(response().form);
   return [isOurs && view.title ? drawing.say(view.title) : (form.split('/').at(-2) ?? form), ', ', momentInWords(queuedAt, 'date-time', locale)];
 }
+
+const whyTheyWait = (items: readonly OutboxItem[]): StringKey =>
+  items.some(({ code }) => code === 'unauthorized') ? 'signInHelp'
+  : items.some(({ queuedAt }) => Date.now() - Date.parse(queuedAt) > LONG) ? 'waitingLong'
+  : 'waitingHelp';
 
 /** What waits to be sent, and what was not accepted: small, above the first question. */
 export function waitingView(screen: Screen): Content {
@@ -41,7 +47,7 @@ export function waitingView(screen: Screen): Content {
       ? box(
           'waiting',
           t('waiting', { count: waits.length }),
-          t(waits.some(({ queuedAt }) => Date.now() - Date.parse(queuedAt) > LONG) ? 'waitingLong' : 'waitingHelp', { count: waits.length }),
+          t(whyTheyWait(waits), { count: waits.length }),
           html`<ul>
               ${waits.map((item) => html`<li>${nameOf(item, screen)}</li>`)}
             </ul>

@@ -94,6 +94,7 @@ export const source = [
   msg('It will be sent by itself once there is a connection.', { id: 'waitingHelp_one' }),
   msg('They will be sent by themselves once there is a connection.', { id: 'waitingHelp' }),
   msg('Sending has not worked for several days. Check the network connection, or tell the people who look after this service.', { id: 'waitingLong' }),
+  msg('Your sign-in has expired. Reports are sent once you have signed in again.', { id: 'signInHelp' }),
   msg('Send now', { id: 'sendNow', desc: 'Button' }),
   msg('The report has been sent', { id: 'sentReports_one', desc: 'Announced after the button Send now' }),
   msg('{count} reports have been sent', { id: 'sentReports' }),

@@ -28,7 +28,7 @@ export function sentView(screen: Screen): Content {
   const queued = phase === 'queued';
   return html`<section part="sent" class=${`sent ${phase}`}>
     ${heading(t(queued ? 'queuedTitle' : 'sentTitle'), drawing.level + 1, 'sent')}
-    ${queued || receipt?.replay ? html`<p>${t(queued ? 'queuedHelp' : 'replayHelp')}</p>` : nothing} ${receiptView(screen)}
+    ${queued || receipt?.replay ? html`<p>${t(!queued ? 'replayHelp' : receipt?.code === 'unauthorized' ? 'signInHelp' : 'queuedHelp')}</p>` : nothing} ${receiptView(screen)}
     <slot name="sent"></slot>
     <div class="buttons"><button type="button" part="action" @click=${restart}>${t('another')}</button></div>
   </section>`;

@@ -85,6 +85,7 @@ export const en = [
   "It will be sent by itself once there is a connection.",
   "They will be sent by themselves once there is a connection.",
   "Sending has not worked for several days. Check the network connection, or tell the people who look after this service.",
+  "Your sign-in has expired. Reports are sent once you have signed in again.",
   "Send now",
   "The report has been sent",
   "{count} reports have been sent",

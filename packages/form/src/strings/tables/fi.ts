@@ -85,6 +85,7 @@ export const fi = [
   "Raportti lähetetään automaattisesti, kun verkkoyhteys toimii.",
   "Raportit lähetetään automaattisesti, kun verkkoyhteys toimii.",
   "Lähettäminen ei ole onnistunut moneen päivään. Tarkista verkkoyhteys tai kerro asiasta palvelun ylläpidolle.",
+  "Kirjautumisesi on vanhentunut. Raportit lähetetään, kun olet kirjautunut uudelleen.",
   "Lähetä nyt",
   "Raportti on lähetetty",
   "{count} raporttia on lähetetty",

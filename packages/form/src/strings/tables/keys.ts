@@ -85,6 +85,7 @@ export const keys = [
   "waitingHelp_one",
   "waitingHelp",
   "waitingLong",
+  "signInHelp",
   "sendNow",
   "sentReports_one",
   "sentReports",

@@ -85,6 +85,7 @@ export const sv = [
   "Rapporten skickas automatiskt när nätverksanslutningen fungerar.",
   "Rapporterna skickas automatiskt när nätverksanslutningen fungerar.",
   "Det har inte gått att skicka på flera dagar. Kontrollera nätverksanslutningen eller meddela dem som ansvarar för tjänsten.",
+  "Din inloggning har gått ut. Rapporterna skickas när du har loggat in på nytt.",
   "Skicka nu",
   "Rapporten har skickats",
   "{count} rapporter har skickats",
