@@ -53,8 +53,8 @@ function strayWords() {
   };
   const found = [];
   for (const each of element.shadowRoot.querySelectorAll('.root, .root *')) {
-    // Names of languages are in those languages, and an id is nobody's.
-    if (each.closest('.languages button, code')) continue;
+    // Names of languages are in those languages; an id, and what is sent as it stands, are nobody's.
+    if (each.closest('.languages button, code, [translate=no]')) continue;
     const own = [...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data).join('');
     const words = ['aria-label', 'title', 'placeholder', 'alt'].map((name) => each.getAttribute(name) ?? '');
     if (each.matches('[role=combobox]')) words.push(each.value);

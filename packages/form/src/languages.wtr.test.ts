@@ -25,7 +25,9 @@ const spoken = (root: Element): string[] => {
   const found: string[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent!.trim();
-    if (text) found.push(`${walker.currentNode.parentElement!.closest('[lang]')!.getAttribute('lang')!}: ${text}`);
+    const around = walker.currentNode.parentElement!;
+    // What is sent as it stands is no text of a language.
+    if (text && !around.closest('[translate=no]')) found.push(`${around.closest('[lang]')!.getAttribute('lang')!}: ${text}`);
   }
   return found;
 };

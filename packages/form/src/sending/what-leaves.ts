@@ -12,7 +12,7 @@ export function whatLeaves({ drawing, view, response }: Screen): Content {
   const moment = (time: string): string =>
     // By the day, where the definition wants no more to be known.
     local(/T00:00:00Z$/.test(time) ? momentInWords(time.slice(0, 10), 'date', locale) : momentInWords(time, 'date-time', locale));
-  const entry = (name: Content, value: Content): Content => html`<div class="entry"><dt>${name}</dt><dd class="given">${value}</dd></div>`;
+  const entry = (name: Content, value: Content): Content => html`<div class="entry"><dt>${name}</dt><dd class="given" translate="no">${value}</dd></div>`;
   return html`<details part="what-leaves" class="leaves">
     <summary>${t('leaves')}</summary>
     <p>${t('leavesBeside')}</p>
