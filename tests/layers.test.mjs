@@ -54,8 +54,8 @@ function faultsOf(file, text) {
   const rules = PACKAGES[name];
   if (!rules) return [`${file}: package ${name} has no place in the package line`];
   // Tests and what supports them may use any tool; our own packages keep their order in them, too.
-  // What packages publish for tests of others, core and form, is not among them.
-  const published = name === 'core' || (name === 'form' && inside !== 'testing/fixture.ts');
+  // What packages publish for tests of others, core, sdk and form, is not among them.
+  const published = name === 'core' || name === 'sdk' || (name === 'form' && inside !== 'testing/fixture.ts');
   const isTest = /\.test(\.support)?\.ts$/.test(file) || (!published && inside.startsWith('testing/'));
   const folder = (path) => (path.includes('/') ? path.split('/')[0] : '');
   const faults = [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf } from '../storage/conformance.test.support.js';
+import { codeOf } from '../testing/storage-contract.js';
 import { memoryStorage } from '../storage/memory.js';
 import { sealed } from '../storage/sealed.js';
 import type { Draft } from './draft.js';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ReportStorage } from '../storage/storage.js';
-import { codeOf, storageKeepsItsPromises } from '../storage/conformance.test.support.js';
+import { codeOf, storageKeepsItsPromises } from '../testing/storage-contract.js';
 import { fileStorage } from './file-storage.js';
 
 async function emptyFolder(): Promise<string> {

@@ -49,10 +49,15 @@ export const OUTBOX = 'outbox/';
 
 export const idOf = ({ key }: Entry): string => key.slice(OUTBOX.length);
 
-/** What an entry holds; undefined when it is not ours to read. */
+/** What an entry holds; undefined when it cannot be read, because it is sealed with another key or damaged. */
 export function readKept({ value }: Entry): Kept | undefined {
   const kept = value as unknown as Kept | null;
-  return typeof kept?.body === 'string' ? kept : undefined;
+  try {
+    const { id, formDigest } = JSON.parse(kept!.body) as OutboxItem;
+    return typeof id === 'string' && typeof formDigest === 'string' ? kept! : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** An entry's value. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Json } from '@social-report/core';
 import { memoryStorage, StorageError, type Receipt, type ReportStorage } from '../index.js';
-import { codeOf } from '../storage/conformance.test.support.js';
+import { codeOf } from '../testing/storage-contract.js';
 import { setUp } from '../testing/client.test.support.js';
 import { accept, acknowledge, reply, report, reportNumber, type Handler } from '../testing/server.test.support.js';
 
@@ -309,7 +309,7 @@ test('a listener that throws, or has left, disturbs nobody', async (t) => {
 
 test('what is not ours in the storage stays as it is', async (t) => {
   const { client, storage, received } = await setUp(t, accept);
-  const foreign: Json[] = [null, 1, 'x', [], { sealed: 'x' }, { body: 1 }];
+  const foreign: Json[] = [null, 1, 'x', [], { sealed: 'x' }, { body: 1 }, { body: '{' }, { body: 'null' }, { body: '{}' }];
   await storage.write(foreign.map((value, at) => ({ key: `outbox/${at}`, value })));
   await client.flush();
   assert.deepEqual(await client.outbox.list(), []);
@@ -326,6 +326,13 @@ test('without a storage there is an empty outbox', async (t) => {
   assert.deepEqual([await bare.outbox.list(), await bare.outbox.retry(), await bare.outbox.export(report.id)], [[], [], undefined]);
   await bare.outbox.remove(report.id);
   await bare.flush();
+});
+
+test('all are tried again until an attempt fails', async (t) => {
+  const { client, received, answer } = await setUp(t, reply(422));
+  for (let number = 1; number <= 5; number++) await client.submit(reportNumber(number));
+  answer((request, body, response) => (received.length === 8 ? reply(503) : reply(422))(request, body, response));
+  assert.deepEqual((await client.outbox.retry()).map(({ status }) => status), ['rejected', 'rejected', 'queued']);
 });
 
 test('a closed client sends nothing more, and leaves what waits', async (t) => {

@@ -26,7 +26,10 @@ export interface OutboxEvent {
 export interface Outbox {
   /** All of them, in the order of their ids. */
   list(): Promise<readonly OutboxItem[]>;
-  /** Tries one now, or all, those that were refused included. @returns what became of each that is there */
+  /**
+   * Tries one now, or one after the other until an attempt fails, those that were refused included. Does not wait for
+   * anything. @returns what became of each that was tried
+   */
   retry(id?: string): Promise<readonly Receipt[]>;
   /** The JSON text of a report, to the byte as it is sent; undefined when it is not there any more. */
   export(id: string): Promise<string | undefined>;
@@ -80,7 +83,7 @@ export function createOutbox({ storage, send, authorization, clock, random, name
     if ('event' in message) publish(message.event);
     else if ('rest' in message) rest();
     // A little later than the tab that failed: it goes first, if it is still there.
-    else if (!isResting) way.pause({ ...message.pause, wait: message.pause.wait + 500 + 1000 * random() });
+    else if ('pause' in message && !isResting) way.pause({ ...message.pause, wait: message.pause.wait + 500 + 1000 * random() });
   });
   const forget = onTrigger(() => {
     if (!isResting && way.open()) void flush();
@@ -106,13 +109,14 @@ export function createOutbox({ storage, send, authorization, clock, random, name
     tabs.tell({ event });
   }
 
-  /** Sends a report that is kept; joins the attempt that is under way. Never rejects. */
-  function deliver(id: string, { body }: Kept): Promise<Answer> {
+  /** Sends a report; joins the attempt that is under way, so that there is one at a time. Never rejects. */
+  function deliver(id: string, body: string, isKept: boolean): Promise<Answer> {
     const flight = flights.get(id);
     if (flight?.body === body) return flight.answer;
     const answer = (async () => {
       await flight?.answer;
-      return settle(id, body, await send(body));
+      const found = await send(body);
+      return isKept ? settle(id, body, found) : found;
     })();
     flights.set(id, { body, answer });
     void answer.finally(() => flights.get(id)?.answer === answer && flights.delete(id));
@@ -165,13 +169,13 @@ export function createOutbox({ storage, send, authorization, clock, random, name
         tried.add((last = id));
         // Another tab may have sent it meanwhile.
         const entry = await shelf!.find(id);
-        if (entry && isToBeSent(entry)) await deliver(id, readKept(entry)!);
+        if (entry && isToBeSent(entry)) await deliver(id, readKept(entry)!.body, true);
       }
     }
   }
 
   async function submit(id: string, kept: Kept, draft?: Change): Promise<Receipt> {
-    const unkept = async (): Promise<Receipt> => ({ ...(await send(kept.body)), kept: false }) as Receipt;
+    const unkept = async (): Promise<Receipt> => ({ ...(await deliver(id, kept.body, false)), kept: false }) as Receipt;
     if (!shelf) return unkept();
     try {
       await shelf.keep(id, kept, draft);
@@ -184,7 +188,7 @@ export function createOutbox({ storage, send, authorization, clock, random, name
     }
     isResting = false;
     // A server that asks to wait asks it of all.
-    const answer = way.isAsked ? undefined : await within(PATIENCE, deliver(id, kept));
+    const answer = way.isAsked ? undefined : await within(PATIENCE, deliver(id, kept.body, true));
     if (!answer) tell({ type: 'waiting', id });
     return answer ? receiptOf(answer) : { status: 'queued', id };
   }
@@ -200,7 +204,11 @@ export function createOutbox({ storage, send, authorization, clock, random, name
       isResting = false;
       const entries = entriesOf(await shelf?.all()).filter(([each]) => id === undefined || each === id);
       const receipts: Receipt[] = [];
-      for (const [each, kept] of entries) receipts.push(receiptOf(await deliver(each, kept)));
+      for (const [each, { body }] of entries) {
+        const answer = await deliver(each, body, true);
+        receipts.push(receiptOf(answer));
+        if (answer.status === 'failed') break;
+      }
       return receipts;
     },
     async export(id) {

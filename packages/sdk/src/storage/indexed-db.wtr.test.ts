@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { codeOf, storageKeepsItsPromises } from './conformance.test.support.js';
+import { codeOf, storageKeepsItsPromises } from '../testing/storage-contract.js';
 import { indexedDbStorage } from './indexed-db.js';
 import type { ReportStorage } from './storage.js';
 

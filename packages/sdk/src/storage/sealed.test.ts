@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codeOf, storageKeepsItsPromises } from './conformance.test.support.js';
+import { codeOf, storageKeepsItsPromises } from '../testing/storage-contract.js';
 import { memoryStorage } from './memory.js';
 import { sealed } from './sealed.js';
 import type { ReportStorage } from './storage.js';

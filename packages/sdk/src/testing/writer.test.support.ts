@@ -1,6 +1,6 @@
 // A program that writes to a file storage, to be killed: `node writer.test.support.js FOLDER count|write NUMBER`.
 import { fileStorage } from '../node/file-storage.js';
-import { codeOf } from '../storage/conformance.test.support.js';
+import { codeOf } from './storage-contract.js';
 
 const [folder = '', mode, number] = process.argv.slice(2);
 const storage = fileStorage(folder);

@@ -1,7 +1,13 @@
 import { StorageError } from '../errors.js';
-import type { ReportStorage } from './storage.js';
+import type { ReportStorage } from '../storage/storage.js';
 
-/** The promises that every storage keeps: run with the `test` of any runner. `make` gives an empty storage each time. */
+/**
+ * Declares tests of all that a {@link ReportStorage} promises, for those who write one of their own: run them with the
+ * `test` or `it` of any runner. They fail by throwing.
+ * @param make gives an empty storage each time
+ * @example
+ * storageKeepsItsPromises(test, () => myStorage());
+ */
 export function storageKeepsItsPromises(test: (name: string, body: () => Promise<void>) => unknown, make: () => ReportStorage | Promise<ReportStorage>): void {
   const each = (name: string, body: (storage: ReportStorage) => Promise<void>): unknown =>
     test(name, async () => {
