@@ -19,6 +19,8 @@ const wait = (time: number): Promise<void> => new Promise((resolve) => void setT
  */
 export class Courier implements ReactiveController {
   client: ReportClient | undefined;
+  /** Whose reports these are. */
+  scope: string | undefined;
   /** What waits or was refused, of the person whose form this is. */
   items: readonly OutboxItem[] = [];
   /** Reports that this element has sent, and nothing is known of yet. */
@@ -26,7 +28,6 @@ export class Courier implements ReactiveController {
   readonly #host: Sender;
   readonly #hear: (receipt: ReportReceipt) => void;
   #endpoint = '';
-  #scope?: string | undefined;
   #taken?: Taken | undefined;
   #unsubscribe?: (() => void) | undefined;
   #looking?: Promise<void> | undefined;
@@ -44,24 +45,13 @@ export class Courier implements ReactiveController {
 
   hostDisconnected(): void {
     // Perhaps it is only moved to another place.
-    void Promise.resolve().then(() => this.#host.isConnected || this.#follow(undefined));
+    void Promise.resolve().then(() => this.#host.isConnected || this.#follow(undefined, '', undefined));
   }
 
   hostUpdate(): void {
     const { client, endpoint, draftScope, isConnected } = this.#host;
-    if (!isConnected) return;
     // An attribute that is taken away is null.
-    const scope = draftScope ?? undefined;
-    if (scope !== this.#scope) {
-      this.#scope = scope;
-      void this.look();
-    }
-    this.#follow(client, endpoint);
-  }
-
-  /** Whose reports these are. */
-  get scope(): string | undefined {
-    return this.#scope;
+    if (isConnected) this.#follow(client, endpoint ?? '', draftScope ?? undefined);
   }
 
   /** Looks at what there is in the outbox; often asked for, it looks now and then. */
@@ -71,14 +61,15 @@ export class Courier implements ReactiveController {
       const { client, scope } = this;
       const all = (await client?.outbox?.list().catch(() => undefined)) ?? [];
       if (client !== this.client || scope !== this.scope) return;
+      const before = this.items;
       this.items = all.filter((item) => item.scope === scope);
-      this.#host.requestUpdate();
+      if (before.length || this.items.length) this.#host.requestUpdate();
     }));
   }
 
-  #follow(given: ReportClient | undefined, endpoint = ''): void {
+  #follow(given: ReportClient | undefined, endpoint: string, scope: string | undefined): void {
     const wanted = given ? '' : endpoint;
-    const before = this.client;
+    const before = [this.client, this.scope];
     if (wanted !== this.#endpoint) {
       this.#taken?.release();
       this.#taken = undefined;
@@ -90,12 +81,13 @@ export class Courier implements ReactiveController {
       }
     }
     this.client = given ?? this.#taken?.client;
-    if (this.client === before) return;
+    this.scope = scope;
+    if (this.client === before[0] && scope === before[1]) return;
     this.#unsubscribe?.();
     this.items = [];
     this.#unsubscribe = this.client?.outbox?.subscribe((event) => this.#told(event));
     // What goes at once is not worth a word.
-    void this.look(PATIENCE);
+    if (this.#unsubscribe) void this.look(PATIENCE);
   }
 
   #told({ id, receipt }: OutboxEvent): void {

@@ -27,10 +27,10 @@ const whyTheyWait = (items: readonly OutboxItem[]): StringKey =>
 /** What waits to be sent, and what was not accepted: small, above the first question. */
 export function waitingView(screen: Screen): Content {
   const { drawing, waiting, response } = screen;
-  if (drawing.disabled) return nothing;
+  const items = drawing.disabled ? [] : waiting.items(response);
+  if (!items.length) return nothing;
   const { t } = drawing.speaker;
   const { level, announce } = drawing;
-  const items = waiting.items(response().id);
   const [waits, refused] = (['waiting', 'refused'] as const).map((state) => items.filter((item) => item.state === state)) as [OutboxItem[], OutboxItem[]];
 
   const send = async (some: readonly OutboxItem[]): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { OutboxItem } from '@social-report/sdk';
-import { saveFile } from './save.js';
+import type { ReportResponse } from '../engine.js';
 import type { Courier } from './courier.js';
+import { saveFile } from './save.js';
 
 /** What a person does about reports that have not arrived. Never shows what is in them. */
 export class Waiting {
@@ -16,8 +17,9 @@ export class Waiting {
   }
 
   /** Those to be told of: not the one that is in the form. */
-  items(current: string): readonly OutboxItem[] {
-    return this.#courier.items.filter(({ id }) => id !== current);
+  items(current: () => ReportResponse): readonly OutboxItem[] {
+    const { items } = this.#courier;
+    return items.length ? items.filter(({ id }) => id !== current().id) : items;
   }
 
   ask(asked: Waiting['asked']): void {
