@@ -59,6 +59,8 @@ import { WantedLanguage } from './language/wanted-language.js';
  * @csspart label - The question itself: label or legend.
  * @csspart help - Its help, hints and examples.
  * @csspart error - What is wrong with its answer.
+ * @csspart finding - Under a text: what in it may point to a person, and the buttons that show, remove or keep it.
+ * @csspart findings - The same once more for all answers, on the check page.
  * @csspart control - What is filled in: field, list of options, or the button that adds a row.
  * @csspart option - One option: radio button or tick box, with its text.
  * @csspart chip - One of the options chosen from a long list; a press takes it away.

@@ -1,6 +1,8 @@
 /** The only door to core: the rest of this package imports the engine from here. */
 export { ContextError, createSession, lookupLanguage, outlineOf, parseDefinition, pick } from '@social-report/core/engine';
 export type {
+  FindingKind,
+  FindingView,
   Json,
   JsonObject,
   LinkView,

@@ -6,6 +6,8 @@ import type { FormModel, JsonObject, PageView, QuestionView, ReportResponse, Ses
 import type { ReportReceipt } from './events.js';
 import type { FillingHost } from './filling-host.js';
 import { firstInvalid } from './focus/first-invalid.js';
+import { showFinding } from './guard/places.js';
+import { FindingTelling } from './guard/telling.js';
 import type { Phase, Screen } from './screen.js';
 import { readCorrected } from './sending/corrected.js';
 import type { Corrected } from './sending/corrected.js';
@@ -28,6 +30,7 @@ export class Filling {
   #begun: string;
   /** Id of a refused report that this one stands for. */
   #standsFor?: string;
+  readonly #findings = new FindingTelling();
   #before: View;
   /** Pointer of the answer that the person is giving now. */
   #origin?: string;
@@ -43,7 +46,8 @@ export class Filling {
     this.#begun = JSON.stringify(session.everything());
     this.#order = model.pages.map(({ id }) => id);
     this.#before = session.view;
-    session.subscribe(({ structure }) => {
+    session.subscribe(({ structure, questions }) => {
+      if (this.#drawing) this.#findings.tell(questions, this.#drawing, !!this.#origin);
       // Code that replaces answers knows what it does, and the buttons of rows say themselves what they did.
       if (structure && this.#origin) tellNews(this.#before, session.view, this.#origin, this.#drawing!);
       this.#origin = undefined;
@@ -106,8 +110,8 @@ export class Filling {
     return valid ? undefined : firstInvalid(pages.flatMap(({ questions }) => questions));
   }
 
-  /** Shows a page by its id, or the question with a JSON Pointer. */
-  goTo(target: string): void {
+  /** Shows a page by its id, or the question with a JSON Pointer; `shows` marks what was found in its text. */
+  goTo(target: string, shows = false): void {
     if (!this.#isOpen || this.#settings!.readOnly) return;
     const isQuestion = target[0] === '/';
     const page = this.session.view.pages.find(({ id, questions }) =>
@@ -120,6 +124,7 @@ export class Filling {
     if (!isQuestion) return;
     const name = CSS.escape(target);
     this.#host.focus(`[data-pointer="${name}"]`, `[data-question="${name}"] [data-pointer]`);
+    if (shows) this.#host.afterUpdate((root) => showFinding(root, this.session.question(target)));
   }
 
   /** Sends, once everything is valid; see the element's `submit`. */
@@ -220,7 +225,7 @@ export class Filling {
         if (report) this.#host.correct(report);
       },
       response: () => this.response,
-      goTo: (target) => this.goTo(target),
+      goTo: (target, shows) => this.goTo(target, shows),
       back: () => this.#show(view.pages[phase === 'check' ? index : index - 1]!.id),
       next: () => this.#next(pages),
       send: () => void this.submit(),
@@ -245,7 +250,7 @@ export class Filling {
     this.#returning = this.#judged = false;
     this.#report.fault = undefined;
     if (index !== before) this.#host.emit('report-page', { id: id.trim(), index, count: pages.length + 1 });
-    if (focus) this.#host.focus(`#${check ? 'check' : this.#drawing!.id({ key: id }, 'page')}`, '#title');
+    if (focus) this.#host.focus(...(check ? ['#summary', '#check'] : [`#${this.#drawing!.id({ key: id }, 'page')}`]), '#title');
   }
 
   #next(current: readonly PageView[]): void {

@@ -39,7 +39,8 @@ export interface Screen {
   correct(item: OutboxItem): Promise<void>;
   /** Exactly what would be sent now. */
   response(): ReportResponse;
-  goTo(target: string): void;
+  /** Shows a page or a question; `shows` marks what was found in its text. */
+  goTo(target: string, shows?: boolean): void;
   back(): void;
   next(): void;
   send(): void;

@@ -26,11 +26,13 @@ export function hint(question: QuestionView, drawing: Drawing): readonly Content
 
 /** Ids for `aria-describedby`: whatever stands around the control. */
 export function describedBy(question: QuestionView, drawing: Drawing): string {
-  const { errors, widget, maxLength } = question;
+  const { errors, widget, maxLength, shownFindings } = question;
   const parts = {
     help: hasHelp(question),
     hint: hint(question, drawing).length,
     error: errors.length,
+    // What blocks is the error.
+    finding: shownFindings?.[0]?.blocks === false && !locked(question, drawing),
     count: widget === 'textarea' && maxLength !== undefined,
   };
   return Object.entries(parts)

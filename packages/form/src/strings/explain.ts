@@ -1,5 +1,6 @@
+import { findingName } from '../guard/words.js';
 import { pick } from '../engine.js';
-import type { QuestionView, Violation } from '../engine.js';
+import type { FindingKind, QuestionView, Violation } from '../engine.js';
 import { isMoment, momentExample } from '../questions/moment.js';
 import type { Slots, Speaker } from './speaker.js';
 
@@ -16,8 +17,10 @@ export function explain(violation: Violation, question: QuestionView, speaker: S
   const wanted = options.filter((option) => (params['values'] as unknown[] | undefined)?.includes(option.value));
   const titles = wanted.map(({ title }) => pick(title, language).text).join(', ');
   if (rule === 'contains' && titles) return t(rule, { count: wanted.length, titles });
+  // A server says no more than that there is an identity code.
+  const [found = 'identity-code'] = (params['kinds'] ?? []) as FindingKind[];
   const variants = [format, widget, kind, integer && 'integer'].filter(Boolean).map((variant) => `${rule}_${String(variant)}`);
-  return t([...variants, rule, 'invalid'], { ...params, length: length ?? 0, example: isMoment(widget) ? momentExample(widget, locale) : '' } as Slots);
+  return t([...variants, rule, 'invalid'], { ...params, finding: findingName({ kind: found }, speaker), length: length ?? 0, example: isMoment(widget) ? momentExample(widget, locale) : '' } as Slots);
 }
 
 /** Whether a server names a rule that we have words for, with all that they need; it may name anything. */

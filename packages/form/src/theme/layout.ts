@@ -159,6 +159,23 @@ export const layout = css`
     border-inline-start: 4px solid var(--bad);
     padding-inline-start: calc(var(--gutter) - 4px);
   }
+  .finding {
+    margin-block-start: 0.5em;
+    padding: 0.6em 0.8em;
+    border-inline-start: 4px solid var(--line);
+    background: var(--soft);
+  }
+  .finding.blocks {
+    padding-inline: 0;
+    border: 0;
+    background: none;
+  }
+  .finding .actions {
+    padding-block: 0.5em 0;
+  }
+  .check > .finding {
+    margin-block-end: var(--gap);
+  }
   .count,
   [role='listbox'] ~ .help {
     margin-block-start: 0.4em;

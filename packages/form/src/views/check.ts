@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
+import { blockingOf, remaining } from '../guard/remaining.js';
 import type { Screen } from '../screen.js';
 import { faultView, isOver } from '../sending/fault.js';
 import { whatLeaves } from '../sending/what-leaves.js';
@@ -13,10 +14,10 @@ export function checkView(screen: Screen): Content {
   const { t } = drawing.speaker;
   const sending = phase === 'sending';
   const errors = view.pages.flatMap((page) => page.errors);
-  return html`${progress(screen)}${judged || errors.some(({ rule }) => rule === 'refused') ? summary(errors, screen) : nothing}
+  return html`${progress(screen)}${summary(judged || errors.some(({ rule }) => rule === 'refused') ? errors : blockingOf(screen), screen)}
     <section part="check-answers" class="check">
       ${heading(t('checkTitle'), level + 1, 'check')}
-      ${fault ? nothing : html`<p>${t('checkHelp')}</p>`}
+      ${fault ? nothing : html`<p>${t('checkHelp')}</p>${remaining(screen)}`}
       ${answersOf(screen, level + 2, !drawing.disabled)}
     </section>
     ${whatLeaves(screen)}

@@ -13,18 +13,20 @@ export function heading(content: Content, level: number, id?: string): Content {
 export const titleOf = (question: QuestionView, { drawing }: Screen): Content =>
   question.title ? drawing.say(question.title) : question.name;
 
-/** Every error to show, each with a link to its question. Focus goes here when a page is refused. */
+const isGuard = ({ rule }: Violation): boolean => rule === 'x-guard';
+
+/** Every error to show, each with a link to its question. What may identify a person comes first, whatever the page. Focus goes here when a page is refused. */
 export function summary(errors: readonly Violation[], screen: Screen): Content {
   const { drawing } = screen;
   const { session, speaker, level } = drawing;
   if (!errors.length) return nothing;
   const list = html`<ul>
-    ${errors.map((violation) => {
+    ${[...errors.filter(isGuard), ...errors.filter((each) => !isGuard(each))].map((violation) => {
       const question = session.question(violation.pointer);
       return (
         question &&
         html`<li>
-          <a href=${`#${drawing.id(question)}`} @click=${(event: Event) => (event.preventDefault(), screen.goTo(violation.pointer))}
+          <a href=${`#${drawing.id(question)}`} @click=${(event: Event) => (event.preventDefault(), screen.goTo(violation.pointer, isGuard(violation)))}
             >${titleOf(question, screen)} – ${explain(violation, question, speaker)}</a
           >
         </li>`
