@@ -23,7 +23,7 @@ export function remaining(screen: Screen): Content {
   if (!list.length) return nothing;
   return html`<div class="finding" part="findings">
     ${heading(speaker.t('findingsTitle'), level + 2)}
-    <p>${speaker.t('findingsHelp')}</p>
+    ${blockingOf(screen).length ? nothing : html`<p>${speaker.t('findingsHelp')}</p>`}
     <ul>
       ${list.map(
         ({ question, finding }) =>

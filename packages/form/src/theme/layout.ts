@@ -220,7 +220,7 @@ export const layout = css`
   .buttons {
     margin-block-start: calc(var(--gap) * 1.25);
   }
-  .summary li {
+  :is(.summary, .finding) li {
     padding-block: 0.3em;
   }
   .summary a {
