@@ -42,7 +42,7 @@ function listen() {
 function take() {
   const nameOf = (element) => {
     const root = element.getRootNode();
-    const byIds = (attribute) => (element.getAttribute(attribute) ?? '').split(' ').flatMap((id) => root.getElementById(id) ?? []).map(({ textContent }) => textContent).join(' ');
+    const byIds = (attribute) => (element.getAttribute(attribute) ?? '').split(' ').flatMap((id) => root.getElementById?.(id) ?? []).map(({ textContent }) => textContent).join(' ');
     const label = [...(element.labels ?? [])].map(({ textContent }) => textContent).join(' ');
     return (element.getAttribute('aria-label') || byIds('aria-labelledby') || label || element.textContent).replace(/\s+/g, ' ').trim();
   };

@@ -42,7 +42,7 @@ describe('personal-data guard', () => {
     await sendKeys({ type: `Soita ${PHONE} illalla.` });
     expect(box(person)).to.equal(null);
     await sendKeys({ press: 'Tab' });
-    await person.hears('Mitä tapahtui: Vastauksessa näyttää olevan puhelinnumero. Poista se, jos siitä voi tunnistaa jonkun. ');
+    await person.hears('Mitä tapahtui – Vastauksessa näyttää olevan puhelinnumero. Poista se, jos siitä voi tunnistaa jonkun. ');
     expect(box(person)!.innerText).to.contain('näyttää olevan puhelinnumero');
     expect(names(person)).to.deep.equal(['Näytä tekstissä: puhelinnumero', 'Poista: puhelinnumero', 'Jätä tekstiin: puhelinnumero']);
     expect(area(person).getAttribute('aria-invalid')).to.equal(null);
@@ -55,7 +55,7 @@ describe('personal-data guard', () => {
   it('is said once, not again at each key', async () => {
     const person = await asks();
     await writes(person, PHONE);
-    await person.hears('Mitä tapahtui: Vastauksessa näyttää olevan puhelinnumero. Poista se, jos siitä voi tunnistaa jonkun. ');
+    await person.hears('Mitä tapahtui – Vastauksessa näyttää olevan puhelinnumero. Poista se, jos siitä voi tunnistaa jonkun. ');
     const live = person.find('#live');
     const heard: string[] = [];
     const observer = new MutationObserver(() => heard.push(live.textContent!));
