@@ -130,6 +130,7 @@ export class SocialReportForm extends LitElement {
     disabled: { type: Boolean, reflect: true },
     name: { reflect: true },
     draftScope: { attribute: 'draft-scope' },
+    drafts: {},
     context: { converter: { fromAttribute: readContext } },
     definition: { attribute: false },
     client: { attribute: false },
@@ -153,8 +154,13 @@ export class SocialReportForm extends LitElement {
   declare disabled: boolean;
   /** Name of the entry in the host's form. */
   declare name: string;
-  /** Whose drafts and waiting reports the form shows, such as an id of the worker; without it no drafts are kept. */
+  /**
+   * Whose drafts and waiting reports the form shows: a text that is the same whenever the same person is signed in, and
+   * no other's. Without it no drafts are kept.
+   */
   declare draftScope?: string;
+  /** `off`: no drafts are kept or offered, whatever `draft-scope` says. */
+  declare drafts?: string;
   /** What the host supplies and the definition's `x-context` allows. */
   declare context?: JsonObject;
   /** The definition, as an object or as JSON text. */
@@ -175,6 +181,7 @@ export class SocialReportForm extends LitElement {
   #filling?: Filling;
   #courier?: Kit.Courier;
   #initial: JsonObject = {};
+  #isResumed = false;
   #speaker: Speaker = speakerOf('en');
   #language = 'en';
   #comingLanguage = '';
@@ -201,7 +208,10 @@ export class SocialReportForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (['src', 'definition', 'digest'].some((name) => changed.has(name))) this.#load();
-    else if (changed.has('context') && this.#filling) this.#start(this.#filling.session.everything());
+    // Of another person, nothing stays on the screen; but who began to type before they were named goes on.
+    else if (this.#loaded && changed.has('draftScope') && (changed.get('draftScope') || !this.#filling?.isTouched)) this.#begin();
+    else if (changed.has('context') && this.#filling) this.#start({ answers: this.#filling.session.everything(), draft: this.#filling.draft, goingOn: { resumed: false } });
+    else if (changed.has('draftScope') && this.#scope) this.#filling?.keep(this.#scope);
     this.#speak();
   }
 
@@ -210,7 +220,7 @@ export class SocialReportForm extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#latest.done;
+    for (let done; done !== this.#latest.done; ) await (done = this.#latest.done);
     return super.getUpdateComplete();
   }
 
@@ -221,7 +231,7 @@ export class SocialReportForm extends LitElement {
 
   set answers(answers: JsonObject | null | undefined) {
     this.#initial = answers ?? {};
-    this.#filling?.replace(this.#initial);
+    if (!this.#isResumed) this.#filling?.replace(this.#initial);
   }
 
   /** Exactly what would be sent now; undefined before the form is ready. */
@@ -276,7 +286,7 @@ export class SocialReportForm extends LitElement {
 
   /** Starts anew, with the answers that the host set. */
   reset(): void {
-    if (this.#loaded) this.#start(this.#initial);
+    if (this.#loaded) this.#start({ answers: this.#initial });
   }
 
   /** Focuses the first invalid control, else the first one. */
@@ -311,18 +321,37 @@ export class SocialReportForm extends LitElement {
     this.#latest.await(
       load(import('./kit.js'), this.definition, this.src, this.digest || undefined, (model) => languagesFor(this.#wanted.tag, model).spoken),
       (loaded) => {
-        this.#patience.end();
         this.#loaded = loaded;
-        const { kit, model, digest } = loaded;
-        this.#courier ??= new kit.Courier(this, (receipt) => this.#filling?.hear(receipt));
+        const { kit, model } = loaded;
+        const flush = (): Promise<void> | undefined => this.#filling?.flush();
+        if (!this.#courier) new kit.Hiding(this, () => void flush());
+        this.#courier ??= new kit.Courier(this, (receipt) => this.#filling?.hear(receipt), flush);
         adoptStyles(this.shadowRoot!, [...(this.constructor as typeof LitElement).elementStyles, ...kit.formStyles]);
-        this.#start(this.#initial);
-        if (!this.#filling) return;
-        void super.getUpdateComplete().then(() => this.#emit('report-ready', { form: model.id, digest }));
+        this.#begin();
         // So that the menu works even where the network has gone.
         if (this.languageMenu) for (const language of model.languages) fetchStrings(interfaceLanguage(language)).catch(() => undefined);
       },
     );
+  }
+
+  /** Begins, once it is known whether there are reports to go on with. */
+  #begin(): void {
+    const { kit, model, digest } = this.#loaded!;
+    const scope = this.readOnly ? undefined : this.#scope;
+    void this.#filling?.flush();
+    this.#filling = undefined;
+    const begin = (offer?: Kit.Offer): void => {
+      this.#patience.end();
+      this.#start({ answers: this.#initial, offer });
+      if (this.#filling) void super.getUpdateComplete().then(() => this.#emit('report-ready', { form: model.id, digest }));
+    };
+    if (scope) this.#latest.await(kit.findDrafts(this.#courier!.client?.drafts, scope, model.id), begin);
+    else begin();
+  }
+
+  /** Whose drafts are kept, if any. */
+  get #scope(): string | undefined {
+    return this.drafts === 'off' ? undefined : this.draftScope || undefined;
   }
 
   #fail(error: unknown): void {
@@ -335,10 +364,11 @@ export class SocialReportForm extends LitElement {
   }
 
   /** A new session, with an id and a start of its own unless it goes on with a report. */
-  #start(answers: JsonObject, goingOn?: Kit.GoingOn): void {
+  #start(beginning: Kit.Beginning): void {
     this.#filling = this.#trouble = undefined;
+    this.#isResumed = !!(beginning.draft ?? beginning.goingOn);
     try {
-      this.#filling = this.#loaded!.kit.begin(this.#loaded!, answers, this.context ?? {}, this.#host(), goingOn);
+      this.#filling = this.#loaded!.kit.begin(this.#loaded!, { ...beginning, scope: this.#scope }, this.context ?? {}, this.#host());
       this.#speak();
     } catch (error) {
       this.#filling = undefined;
@@ -363,13 +393,18 @@ export class SocialReportForm extends LitElement {
       afterUpdate: (action) => this.#afterUpdate.do(action),
       focus: (...selectors) => this.#afterUpdate.focus(...selectors),
       restart: () => {
-        this.#start({});
+        this.#start({ answers: {} });
         this.#afterUpdate.focus('#title');
       },
       correct: (report) => {
         const { id, startedAt, answers } = report.response;
-        this.#start(answers, { startedAt, resumed: true, ...(!report.isTaken && { id }) });
+        this.#start({ answers, goingOn: { startedAt, resumed: true, ...(!report.isTaken && { id }) } });
         this.#filling?.corrects(report);
+      },
+      resume: (draft) => {
+        if (this.#loaded!.model.languages.includes(draft.language) && draft.language !== this.#language) this.#wanted.choose(draft.language);
+        this.#start({ answers: {}, draft });
+        this.#filling?.comeBack(draft.page ?? '');
       },
       requestUpdate: () => this.requestUpdate(),
     };

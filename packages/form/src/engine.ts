@@ -1,10 +1,13 @@
 /** The only door to core: the rest of this package imports the engine from here. */
-export { ContextError, createSession, lookupLanguage, outlineOf, parseDefinition, pick } from '@social-report/core/engine';
+export { answersInWords, carryOver, ContextError, createSession, lookupLanguage, outlineOf, parseDefinition, pick } from '@social-report/core/engine';
 export type {
+  AnswersInWords,
   FindingKind,
   FindingView,
   Json,
   JsonObject,
+  KeptFinding,
+  LeftAnswer,
   LinkView,
   FormModel,
   OptionView,

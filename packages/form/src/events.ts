@@ -1,4 +1,4 @@
-import type { Outbox, SubmitOptions } from '@social-report/sdk';
+import type { Drafts, Outbox, SubmitOptions } from '@social-report/sdk';
 import type { ReportResponse } from './engine.js';
 
 /** Details of the element's events. Nothing that bubbles holds an answer: tag managers listen to whole pages. */
@@ -15,7 +15,7 @@ export interface ReportEvents {
   'report-sent': { readonly id: string; readonly receivedAt?: string };
   /** Kept for sending later, by a client that can. */
   'report-queued': { readonly id: string };
-  /** `load-failed` (also what is no definition: a login page, a 404), `digest-mismatch`, the code of the definition's first fault, `context`, `no-destination`, `send-failed`, `rejected`, `definition-contradiction`. */
+  /** `load-failed` (also what is no definition: a login page, a 404), `digest-mismatch`, the code of the definition's first fault, `context`, `no-destination`, `send-failed`, `rejected`, `conflict` (another window has gone on with the draft, or sent it), `definition-contradiction`. */
   'report-error': { readonly code: string; readonly pointer?: string };
 }
 
@@ -34,6 +34,8 @@ export interface ReportReceipt {
   readonly violations?: unknown;
   /** `rejected`, because another tab has sent this report. */
   readonly elsewhere?: boolean;
+  /** `rejected`: whether the client keeps it all the same; sent again, it takes the place of what is kept. */
+  readonly kept?: boolean;
 }
 
 /** Sends responses: the SDK's client, or anything like it. */
@@ -41,6 +43,8 @@ export interface ReportClient {
   submit(response: ReportResponse, options?: SubmitOptions): Promise<ReportReceipt>;
   /** What waits to be sent: shown above the form; and a report that is queued becomes sent when this says so. */
   readonly outbox?: Outbox;
+  /** Where reports that have been begun are kept; without it none are. */
+  readonly drafts?: Drafts;
   /** Of a client that the element made for its `endpoint`: called when the element leaves the page. */
   close?(): void;
 }

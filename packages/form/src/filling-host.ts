@@ -1,3 +1,4 @@
+import type { KeptDraft } from '@social-report/sdk';
 import type { Content } from './drawing.js';
 import type { ReportEvents } from './events.js';
 import type { Corrected } from './sending/corrected.js';
@@ -24,5 +25,7 @@ export interface FillingHost {
   restart(): void;
   /** Opens a report that was refused. */
   correct(report: Corrected): void;
+  /** Goes on with a report that was begun before. */
+  resume(draft: KeptDraft): void;
   requestUpdate(): void;
 }

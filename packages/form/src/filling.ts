@@ -1,8 +1,11 @@
+import type { KeptDraft } from '@social-report/sdk';
 import { tellNews } from './announcing/tell-news.js';
 import { createDrawing } from './create-drawing.js';
 import type { Settings } from './create-drawing.js';
+import { Keeping } from './drafts/keeping.js';
+import type { Offer } from './drafts/offer.js';
 import type { Drawing } from './drawing.js';
-import type { FormModel, JsonObject, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
+import type { FormModel, JsonObject, LeftAnswer, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
 import type { ReportReceipt } from './events.js';
 import type { FillingHost } from './filling-host.js';
 import { firstInvalid } from './focus/first-invalid.js';
@@ -20,7 +23,11 @@ export class Filling {
   readonly session: Session;
   phase: Phase = 'filling';
   readonly #host: FillingHost;
+  readonly #model: FormModel;
+  readonly #digest: string;
   readonly #order: readonly string[];
+  #keeping?: Keeping;
+  #offer?: Offer;
   #page = '';
   #returning = false;
   #judged = false;
@@ -38,8 +45,10 @@ export class Filling {
   #drawing?: Drawing;
   readonly #kept = { ids: new Map<string, string>(), locals: new Map<string, unknown>() };
 
-  constructor(session: Session, model: FormModel, host: FillingHost) {
+  constructor(session: Session, model: FormModel, host: FillingHost, digest: string) {
     this.session = session;
+    this.#model = model;
+    this.#digest = digest;
     this.#host = host;
     this.#report = new Report(session);
     this.#waiting = new Waiting(host.courier, () => host.requestUpdate());
@@ -50,6 +59,7 @@ export class Filling {
       if (this.#drawing) this.#findings.tell(questions, this.#drawing, !!this.#origin);
       // Code that replaces answers knows what it does, and the buttons of rows say themselves what they did.
       if (structure && this.#origin) tellNews(this.#before, session.view, this.#origin, this.#drawing!);
+      this.#keeping?.keeper.touch(structure || !!this.#origin);
       this.#origin = undefined;
       this.#before = session.view;
       host.requestUpdate();
@@ -62,6 +72,7 @@ export class Filling {
     if (before.length && Object.values(settings).every((value, index) => value === before[index])) return;
     const host = this.#host;
     this.#settings = settings;
+    if (before.length) this.#keeping?.keeper.touch(false);
     this.#drawing = createDrawing({
       ...settings,
       ...this.#kept,
@@ -102,6 +113,57 @@ export class Filling {
     this.#kept.locals.clear();
     this.session.replace(answers);
     this.#begun = JSON.stringify(this.session.everything());
+    if (!this.isKept) this.#keeping?.keeper.settle();
+  }
+
+  /** Whether the person has given an answer. */
+  get isTouched(): boolean {
+    return JSON.stringify(this.session.everything()) !== this.#begun;
+  }
+
+  /** Whether it is on the device already: then it outranks what the host has. */
+  get isKept(): boolean {
+    return !!this.#keeping?.keeper.isBegun;
+  }
+
+  /** The report as it is kept, to go on with elsewhere. */
+  get draft(): KeptDraft | undefined {
+    return this.#keeping?.keeper.kept;
+  }
+
+  /** Keeps the report on the device from now on: for a person, as `draft-scope` names them. */
+  keep(scope: string, draft?: KeptDraft, left?: readonly LeftAnswer[]): void {
+    const host = this.#host;
+    const keepingHost = {
+      place: () => ({ language: this.#settings?.language ?? draft?.language ?? '', page: this.phase === 'check' || this.phase === 'sending' ? checkPage : this.#page }),
+      announce: (id: 'notKept' | 'parted' | 'partedGone') => host.announce(this.#drawing!.speaker.t(id)),
+      focus: host.focus,
+      requestUpdate: host.requestUpdate,
+    };
+    this.#keeping = new Keeping(this.#model, this.session, keepingHost, host.courier.client?.drafts, scope, draft, left);
+    const { keeper } = this.#keeping;
+    if (this.isTouched) keeper.touch(true);
+    else if (!draft) keeper.settle();
+  }
+
+  /** Writes what is not on the device yet. */
+  flush(): Promise<void> | undefined {
+    return this.#keeping?.keeper.flush();
+  }
+
+  /** Asks first whether a report from before goes on. */
+  ask(offer: Offer): void {
+    this.#offer = offer;
+    this.phase = 'offer';
+  }
+
+  /** Brings the person back to where they were. */
+  comeBack(page: string): void {
+    const { pages } = this.session.view;
+    this.#host.announce(this.#drawing!.speaker.t('draftResumed'));
+    this.#show(page === checkPage || pages.some(({ id }) => id === page) ? page : pages[0]!.id);
+    this.#keeping!.keeper.settle();
+    if (this.#keeping!.left.length) this.#host.focus('#left');
   }
 
   /** The first question whose answer is wrong or missing. */
@@ -151,8 +213,11 @@ export class Filling {
     this.#show(checkPage);
     this.phase = 'sending';
     host.announce(this.#drawing!.speaker.t('sending'));
-    underWay.add(response.id);
-    const receipt = await this.#report.send(client, response, scope === undefined ? {} : { scope });
+    const handed = (this.#keeping && (await this.#keeping.handOver())) ?? (scope === undefined ? {} : { scope });
+    // It may be a report of its own by now.
+    const { id } = this.response;
+    underWay.add(id);
+    const receipt = this.#keeping?.parting ? elsewhere(id) : await this.#report.send(client, response, handed);
     // The outbox may have been quicker.
     if (this.phase === 'sending') this.#settle(receipt);
     return receipt;
@@ -185,12 +250,19 @@ export class Filling {
     if (status === 'sent' || status === 'queued') {
       tell(t('sentTitle'), '#sent');
       this.phase = status;
+      void this.#keeping?.keeper.end();
       if (status === 'sent') this.#tellSent(receipt);
       else host.emit('report-queued', { id });
       if (this.#standsFor) outbox?.remove(this.#standsFor).catch(console.error);
     } else {
       tell(t('sendFailed'), '#summary', '#fault');
       this.phase = 'check';
+      if (receipt.elsewhere && this.#keeping) {
+        // Whose answers are kept as a report of their own.
+        this.#report.fault = undefined;
+        if (!this.#keeping.parting) this.#keeping.part('gone');
+        host.focus('#parted');
+      } else if (receipt.kept) this.#keeping?.keeper.moved();
       host.emit('report-error', { code: status === 'rejected' ? status : 'send-failed' });
     }
     host.requestUpdate();
@@ -219,11 +291,20 @@ export class Filling {
       elsewhere,
       receipt,
       waiting: this.#waiting,
-      isTouched: () => JSON.stringify(session.everything()) !== this.#begun,
+      isTouched: () => this.isTouched,
       correct: async (item) => {
         const report = await readCorrected(item, this.#waiting);
         if (report) this.#host.correct(report);
       },
+      offer: this.#offer,
+      offering: {
+        resume: (draft) => this.#host.resume(draft),
+        fresh: () => this.#show(view.pages[0]!.id),
+        announce: (id) => this.#host.announce(this.#drawing!.speaker.t(id)),
+        focus: this.#host.focus,
+      },
+      keeping: this.#keeping,
+      digest: this.#digest,
       response: () => this.response,
       goTo: (target, shows) => this.goTo(target, shows),
       back: () => this.#show(view.pages[phase === 'check' ? index : index - 1]!.id),
@@ -247,6 +328,7 @@ export class Filling {
     const index = check ? pages.length : pages.findIndex((page) => page.id === id);
     this.phase = check ? 'check' : 'filling';
     if (!check) this.#page = id;
+    this.#keeping?.keeper.touch(false);
     this.#returning = this.#judged = false;
     this.#report.fault = undefined;
     if (index !== before) this.#host.emit('report-page', { id: id.trim(), index, count: pages.length + 1 });
@@ -260,3 +342,6 @@ export class Filling {
     else this.#show(this.#returning || this.#host.isSingle() || !next ? checkPage : next.id);
   }
 }
+
+/** What a client says of a report that another window has sent. */
+const elsewhere = (id: string): ReportReceipt => ({ status: 'rejected', id, elsewhere: true });

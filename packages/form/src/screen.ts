@@ -1,11 +1,13 @@
 import type { OutboxItem } from '@social-report/sdk';
+import type { Keeping } from './drafts/keeping.js';
+import type { Offer, OfferHost } from './drafts/offer.js';
 import type { Drawing } from './drawing.js';
 import type { PageView, ReportResponse, View, Violation } from './engine.js';
 import type { ReportReceipt } from './events.js';
 import type { Waiting } from './sending/waiting.js';
 
 /** Where the person is. */
-export type Phase = 'filling' | 'check' | 'sending' | 'sent' | 'queued';
+export type Phase = 'offer' | 'filling' | 'check' | 'sending' | 'sent' | 'queued';
 
 /** Why nothing was sent: it may work later, it was refused, an earlier version of the report has arrived (409), or another tab has sent it. */
 export type Fault = 'failed' | 'refused' | 'conflict' | 'elsewhere';
@@ -27,6 +29,13 @@ export interface Screen {
   readonly elsewhere: readonly Violation[];
   /** What became of the last attempt. */
   readonly receipt: ReportReceipt | undefined;
+  /** `offer`: the reports that could be gone on with, and what the buttons there do. */
+  readonly offer: Offer | undefined;
+  readonly offering: OfferHost;
+  /** How the report is kept on the device; absent where drafts are not wanted. */
+  readonly keeping: Keeping | undefined;
+  /** Digest of the definition. */
+  readonly digest: string;
   /** Whether the check page's errors were asked for. */
   readonly judged: boolean;
 

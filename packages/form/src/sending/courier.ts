@@ -27,15 +27,20 @@ export class Courier implements ReactiveController {
   readonly underWay = new Set<string>();
   readonly #host: Sender;
   readonly #hear: (receipt: ReportReceipt) => void;
+  readonly #settled: () => Promise<unknown> | undefined;
   #endpoint = '';
   #taken?: Taken | undefined;
   #unsubscribe?: (() => void) | undefined;
   #looking?: Promise<void> | undefined;
 
-  /** @param hear is told what became of a report that is under way */
-  constructor(host: Sender, hear: (receipt: ReportReceipt) => void) {
+  /**
+   * @param hear is told what became of a report that is under way
+   * @param settled what must be over before a client is let go of: a draft may be being written
+   */
+  constructor(host: Sender, hear: (receipt: ReportReceipt) => void, settled: () => Promise<unknown> | undefined) {
     this.#host = host;
     this.#hear = hear;
+    this.#settled = settled;
     host.addController(this);
   }
 
@@ -45,7 +50,7 @@ export class Courier implements ReactiveController {
 
   hostDisconnected(): void {
     // Perhaps it is only moved to another place.
-    void Promise.resolve().then(() => this.#host.isConnected || this.#follow(undefined, '', undefined));
+    void Promise.resolve(this.#settled()).then(() => this.#host.isConnected || this.#follow(undefined, '', undefined));
   }
 
   hostUpdate(): void {

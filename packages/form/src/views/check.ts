@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import { blockingOf, remaining } from '../guard/remaining.js';
 import type { Screen } from '../screen.js';
+import { leftView, saveState } from '../drafts/kept-view.js';
 import { faultView, isOver } from '../sending/fault.js';
 import { whatLeaves } from '../sending/what-leaves.js';
 import { answersOf } from './answers.js';
@@ -14,7 +15,7 @@ export function checkView(screen: Screen): Content {
   const { t } = drawing.speaker;
   const sending = phase === 'sending';
   const errors = view.pages.flatMap((page) => page.errors);
-  return html`${progress(screen)}${summary(judged || errors.some(({ rule }) => rule === 'refused') ? errors : blockingOf(screen), screen)}
+  return html`${progress(screen)}${leftView(screen)}${summary(judged || errors.some(({ rule }) => rule === 'refused') ? errors : blockingOf(screen), screen)}
     <section part="check-answers" class="check">
       ${heading(t('checkTitle'), level + 1, 'check')}
       ${fault ? nothing : html`<p>${t('checkHelp')}</p>${remaining(screen)}`}
@@ -31,5 +32,6 @@ export function checkView(screen: Screen): Content {
             ${t(fault ? 'sendAgain' : 'send')}
           </button>`}
       ${/* For the eye: it is announced, and a button that has focus says its name anew when that changes. */ sending ? html`<p class="help" aria-hidden="true">${t('sending')}</p>` : nothing}
-    </div>`;
+    </div>
+    ${saveState(screen)}`;
 }

@@ -6,10 +6,12 @@ import { languageMenu } from './language-menu.js';
 import { pageView } from './page.js';
 import { waitingView } from '../sending/waiting-view.js';
 import { heading } from './parts.js';
+import { offerView } from '../drafts/offer-view.js';
 import { recordView } from './record.js';
 import { receiptView, sentView } from './sent.js';
 
 const views: Readonly<Record<Screen['phase'], (screen: Screen) => Content>> = {
+  offer: offerView,
   filling: pageView,
   check: checkView,
   sending: checkView,

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { PageView } from '../engine.js';
+import { leftView, saveState } from '../drafts/kept-view.js';
 import { keyed } from '../keyed.js';
 import { links, paragraphs } from '../questions/frame.js';
 import type { Screen } from '../screen.js';
@@ -21,7 +22,7 @@ export function pageView(screen: Screen): Content {
   const { t } = drawing.speaker;
   const single = pages.length === view.pages.length;
   const toCheck = returning || single || index === view.pages.length - 1;
-  return html`${progress(screen)}${summary(
+  return html`${progress(screen)}${leftView(screen)}${summary(
       pages.flatMap(({ errors }) => errors),
       screen,
     )}${!index || single
@@ -38,5 +39,6 @@ export function pageView(screen: Screen): Content {
     <div class="buttons">
       ${index && !single ? html`<button type="button" part="back" @click=${screen.back}>${t('back')}</button>` : nothing}
       <button type="button" part="next" class="primary" @click=${screen.next}>${t(toCheck ? 'check' : 'next')}</button>
-    </div>`;
+    </div>
+    ${saveState(screen)}`;
 }
