@@ -74,6 +74,8 @@ export async function* walk(person, site, language = 'fi') {
     yield `${id} empty`;
     await mistakes[id]?.(person);
     await person.continues();
+    // What may point to a person turns nobody back: it stands there when one comes back.
+    if (id === 'vaikutukset') await person.enters({ part: 'back' });
     await page.locator('#summary').waitFor();
     yield `${id} errors`;
     if (id === 'vaikutukset') {

@@ -138,6 +138,10 @@ describe('what the receiver refused', () => {
 
   it('in a reply that is wild or wrong throws nothing and names no text of ours', async () => {
     const wild = ['__proto__', 'constructor', 'toString', 'checkHelp', 'refused', 'x'.repeat(100_000)].map((rule) => no('/what', rule, { limit: 'x', values: 7 }));
+    const guard = await opens(replies(refusal(no('/what', 'x-guard', { kinds: 7, length: [] }))));
+    await guard.element.submit();
+    await guard.settled();
+    expect(summary(guard)).to.deep.equal(['Mitä – Vastauksessa on henkilötunnus. Poista se: raportista ei saa tunnistaa ketään.']);
     for (const violations of [wild, null, 'no', [7], Array.from({ length: 50_000 }, (_, at) => no(`/rows/${at}`, 'maxLength', { limit: {} }))]) {
       const person = await opens(replies({ status: 'rejected', httpStatus: 422, violations }));
       await person.element.submit();

@@ -12,7 +12,7 @@ export function explain(violation: Violation, question: QuestionView, speaker: S
   const { rule, params } = violation;
   const { value, kind, format, widget, integer, options = [] } = question;
   const { t, language, locale } = speaker;
-  if (rule === 'refused') return isOurs(params) ? explain({ ...violation, rule: params['rule'] as string }, question, speaker) : t(rule);
+  if (rule === 'refused') return isOurs(params) ? explain({ ...violation, rule: params['rule'] as string, params: { limit: params['limit'] } }, question, speaker) : t(rule);
   const length = typeof value === 'string' ? [...value].length : (question.rows ?? (value as unknown[] | undefined))?.length;
   const wanted = options.filter((option) => (params['values'] as unknown[] | undefined)?.includes(option.value));
   const titles = wanted.map(({ title }) => pick(title, language).text).join(', ');
