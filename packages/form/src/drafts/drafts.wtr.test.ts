@@ -89,7 +89,7 @@ describe('a draft', () => {
     expect(state(person)!.innerText).to.equal('');
     await person.type('/what', 'Jonot');
     await saved(person);
-    expect(state(person)!.innerText).to.match(/^Tallennettu tälle laitteelle klo \d?\d\.\d\d$/);
+    expect(state(person)!.innerText).to.match(/^Tallennettu tälle laitteelle klo\s\d?\d\.\d\d$/);
     expect(JSON.stringify(await on.inside.list(''))).to.contain('Jonot');
     await expect(person.element).to.be.accessible();
   });

@@ -113,7 +113,7 @@ export const base = css`
   .title .heading {
     font-size: calc(1em * var(--scale) * var(--scale) * var(--scale));
   }
-  :is(.page, .check, .sent) > [id] {
+  :is(.page, .check, .sent, .offer) > .heading[id] {
     font-size: calc(1em * var(--scale) * var(--scale));
     margin-block-end: 0.75em;
   }

@@ -36,6 +36,10 @@ export const drafts = css`
   .offer li > p:first-child {
     font-weight: var(--bold);
   }
+  .kept[data-state='failed'] {
+    color: inherit;
+    font-weight: var(--bold);
+  }
   .kept {
     min-block-size: 1.5em;
     margin-block-start: 0.75em;

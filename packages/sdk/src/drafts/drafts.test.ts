@@ -73,9 +73,13 @@ test('wipes the drafts of one person, or of all', async () => {
   await storage.write([{ key: 'outbox/1', value: 1 }]);
   for (const whose of ['a', 'b', 'c']) await drafts.save(whose, draft, 0);
   await drafts.wipe('a');
+  assert.equal(await codeOf(drafts.save('a', draft, 0)), 'unavailable');
   assert.deepEqual([(await drafts.list({ scope: 'a' })).length, (await drafts.list({ scope: 'b' })).length], [0, 1]);
   await drafts.wipe();
   assert.deepEqual((await storage.list('')).map(({ key }) => key), ['outbox/1']);
+  assert.equal(await codeOf(drafts.save('b', draft, 0)), 'unavailable');
+  await drafts.list({ scope: 'b' });
+  assert.ok(await drafts.save('b', draft, 0));
 });
 
 test('a draft that is too old goes on the third day on which it was offered, whoever comes', async () => {

@@ -22,7 +22,7 @@ export interface Drafts {
   save(scope: string, draft: Draft, revision: number): Promise<number>;
   /** Removes one draft; nothing happens when it is not there. */
   remove(which: DraftName): Promise<void>;
-  /** Removes all drafts of one person, or of all persons. */
+  /** Removes all drafts of one person, or of all persons; what is still open cannot be saved until they are listed again. */
   wipe(scope?: string): Promise<void>;
 }
 
@@ -50,6 +50,9 @@ export function createDrafts(storage: ReportStorage | undefined, { clock, maxAge
     throw new StorageError('unavailable', new Error('This client has no storage.'));
   };
 
+  /** Whose drafts were wiped: a form that is still open must not write them anew. `''`: everybody's. */
+  const wiped = new Set<string>();
+
   /** An entry without what has expired; what looks too old is noted. What fails is done next time. */
   async function withoutExpired(entry: Entry): Promise<readonly Entry[]> {
     const { key, revision } = entry;
@@ -70,6 +73,9 @@ export function createDrafts(storage: ReportStorage | undefined, { clock, maxAge
   return {
     async list({ scope, form }) {
       const mine = prefix(scope);
+      // Someone begins anew.
+      wiped.delete('');
+      wiped.delete(mine);
       // Those of others too: whoever does not come back cannot see to it.
       const kept = await Promise.all((await need().list(ALL)).map(withoutExpired));
       return kept
@@ -91,6 +97,7 @@ export function createDrafts(storage: ReportStorage | undefined, { clock, maxAge
       return { ...draft, revision: entry.revision };
     },
     async save(scope, draft, revision) {
+      if (wiped.has('') || wiped.has(prefix(scope))) throw new StorageError('unavailable', new Error('Drafts have been wiped: list them to begin anew.'));
       const { id, form, formDigest, language, startedAt, page, answers, more } = draft;
       const value = { id, form, formDigest, language, startedAt, page, answers, more, savedAt: new Date(clock()).toISOString() };
       const [now] = await need().write([{ key: draftKey({ scope, id }), value: value as unknown as Json, revision }]);
@@ -100,6 +107,7 @@ export function createDrafts(storage: ReportStorage | undefined, { clock, maxAge
       await need().write([{ key: draftKey(which) }]);
     },
     async wipe(scope) {
+      wiped.add(scope === undefined ? '' : prefix(scope));
       const entries = await need().list(scope === undefined ? ALL : prefix(scope));
       await need().write(entries.map(({ key }) => ({ key })), { strict: true });
     },

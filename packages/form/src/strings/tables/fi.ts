@@ -169,7 +169,7 @@ export const fi = [
   "Raportti on poistettu.",
   "Raporttia ei ole enää tällä laitteella. Se on ehkä lähetetty tai poistettu toisessa ikkunassa.",
   "Tallennetaan…",
-  "Tallennettu tälle laitteelle klo {time}",
+  "Tallennettu tälle laitteelle klo {time}",
   "Tallennettu tälle laitteelle {time}",
   "Vastaukset eivät tallennu tälle laitteelle. Lähetä raportti ennen kuin suljet sivun.",
   "Raportti on auki myös toisessa ikkunassa",

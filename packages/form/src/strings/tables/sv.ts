@@ -169,7 +169,7 @@ export const sv = [
   "Rapporten har tagits bort.",
   "Rapporten finns inte längre på den här enheten. Den kan ha skickats eller tagits bort i ett annat fönster.",
   "Sparar…",
-  "Sparat på den här enheten kl. {time}",
+  "Sparat på den här enheten kl. {time}",
   "Sparat på den här enheten {time}",
   "Svaren sparas inte på den här enheten. Skicka rapporten innan du stänger sidan.",
   "Rapporten är öppen också i ett annat fönster",
