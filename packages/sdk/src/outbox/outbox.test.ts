@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Json } from '@social-report/core';
 import { memoryStorage, StorageError, type Receipt, type ReportStorage } from '../index.js';
 import { codeOf } from '../testing/storage-contract.js';
-import { setUp } from '../testing/client.test.support.js';
+import { setUp, until } from '../testing/client.test.support.js';
 import { accept, acknowledge, reply, report, reportNumber, type Handler } from '../testing/server.test.support.js';
 
 const reset: Handler = (request) => request.socket.destroy();
@@ -83,6 +83,24 @@ test('a refused report that is corrected takes the place of the refused one', as
   assert.deepEqual(await client.outbox.list(), []);
 });
 
+test('an acknowledgement of what has been replaced meanwhile removes nothing', async (t) => {
+  const { client, received, answer } = await setUp(t, reply(422));
+  await client.submit(report);
+  let finish = (): void => {};
+  answer((_request, body, response) => void (finish = () => response.writeHead(201).end(acknowledge(body))));
+  const retried = client.outbox.retry(report.id);
+  await until(() => received.length === 2);
+  const corrected = { ...report, answers: { what: 'ok' } };
+  const submitted = client.submit(corrected);
+  await until(async () => (await client.outbox.export(report.id)) === JSON.stringify(corrected));
+  assert.equal(received.length, 2, 'one at a time');
+  answer(reply(409));
+  finish();
+  assert.deepEqual((await retried).map(({ status }) => status), ['sent']);
+  assert.equal((await submitted).status, 'rejected');
+  assert.equal(await client.outbox.export(report.id), JSON.stringify(corrected));
+});
+
 const draft = { ...report, answers: { what: 'half' } };
 
 test('a draft and its report change places in one write; who comes second is told', async (t) => {
@@ -120,7 +138,7 @@ test('the same report submitted many times at once is one request and one entry'
   const { client, received } = await setUp(t, (_request, body, response) => void answers.push(() => response.writeHead(201).end(acknowledge(body))));
   const submitted = Array.from({ length: 5 }, () => client.submit(report));
   const flushed = client.flush();
-  while (!answers.length) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(() => answers.length > 0);
   assert.equal((await client.outbox.list()).length, 1);
   answers[0]!();
   assert.deepEqual((await Promise.all(submitted)).map(({ status }) => status), Array.from({ length: 5 }, () => 'sent'));
@@ -147,7 +165,7 @@ test('a report that the endpoint cannot take does not hold up the others', async
   const { client, received, answer, storage } = await setUp(t, reply(503));
   for (let number = 1; number <= 30; number++) await client.submit(reportNumber(number));
   answer(poisoned);
-  while ((await storage.list('')).length > 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  await until(async () => (await storage.list('')).length === 1);
   assert.deepEqual((await client.outbox.list()).map(({ id }) => id), [report.id]);
   assert.equal(new Set(received.map(({ body }) => body)).size, 30);
 });
@@ -243,7 +261,7 @@ test('an acknowledgement that cannot be noted costs one more request, and no rep
     accept(request, body, response);
   });
   assert.equal((await client.submit(report)).status, 'sent');
-  while ((await storage.list('')).length) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(async () => !(await storage.list('')).length);
   assert.equal(received.length, 2);
   assert.equal(received[0]!.body, received[1]!.body);
 });

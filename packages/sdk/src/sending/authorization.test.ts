@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OutboxEvent } from '../index.js';
-import { setUp } from '../testing/client.test.support.js';
+import { setUp, until } from '../testing/client.test.support.js';
 import { accept, reply, report, reportNumber, type Handler } from '../testing/server.test.support.js';
 
 const WAITING = 100;
@@ -66,7 +66,7 @@ test('signed out: reports wait, nothing is tried again by itself, and signing in
   answer(accept);
   assert.equal((await client.submit(report)).status, 'sent');
   assert.equal(asked, 4);
-  while ((await storage.list('')).length) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(async () => !(await storage.list('')).length);
   assert.equal(asked, 4);
 });
 

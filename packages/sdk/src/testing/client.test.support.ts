@@ -15,6 +15,15 @@ export interface Setup {
   open(options?: Partial<ClientOptions>): Client;
 }
 
+/** Waits until something is so; fails when that takes longer than ten seconds. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const latest = performance.now() + 10_000;
+  while (!(await isSo())) {
+    if (performance.now() > latest) throw new Error(`never came true: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 /** A client with a storage in memory, whose back-offs are short, and a server. */
 export async function setUp(t: TestContext, handler: Handler, options: Partial<ClientOptions> = {}): Promise<Setup> {
   let current = handler;
@@ -39,9 +48,11 @@ export async function setUp(t: TestContext, handler: Handler, options: Partial<C
     open,
     answer: (next) => (current = next),
     heard: (type, id) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`never heard: ${type}`)), 10_000);
         const end = client.outbox.subscribe((event) => {
           if (event.type !== type || (id ?? event.id) !== event.id) return;
+          clearTimeout(timer);
           end();
           resolve(event);
         });
