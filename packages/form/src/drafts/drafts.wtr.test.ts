@@ -16,6 +16,7 @@ const later = form(
   { what: { ...text, title: 'Mitä' }, where: { ...where, items: { type: 'string', oneOf: [{ const: 't', title: 'Työ' }, { const: 'm', title: 'Muualla' }] } }, notes: { ...text, title: 'Muuta' } },
   { 'x-languages': ['fi', 'sv'], title: 'Raportti', $id: `${String((report as JsonObject).$id).replace(/[^/]+$/, '')}9.0.0`, 'x-pages': [pages[0]!, { ...pages[1]!, questions: ['notes'] }] },
 );
+const withContext = form({ what: { ...text, title: 'Mitä' } }, { 'x-context': { type: 'object', properties: { unit: { type: 'string' } }, unevaluatedProperties: false } });
 const scope = 'worker 4711';
 
 /** The storage of a device, which can be made to fail, and forms that are opened on it one after the other. */
@@ -215,6 +216,49 @@ describe('a draft', () => {
     expect(on.sent.map((body) => (JSON.parse(body) as { id: string }).id)).to.deep.equal([id]);
     await until(async () => !(await on.inside.list('')).length);
     expect((await on.opens()).root.querySelector('.offer')).to.equal(null);
+  });
+});
+
+describe('a draft', () => {
+  it('is written when the element is taken out of the page, and when the circumstances change it stays the same report', async () => {
+    const on = device();
+    const person = await on.opens(withContext, { context: { unit: 'a' } });
+    await person.type('/what', 'Jonot');
+    await saved(person);
+    const { id } = person.element.response!;
+    person.element.context = { unit: 'b' };
+    await person.settled();
+    expect(person.element.response).to.deep.include({ id, context: { unit: 'b' }, answers: { what: 'Jonot' } });
+    await person.type('/what', 'Jonot kasvavat');
+    person.element.remove();
+    await until(async () => JSON.stringify(await on.inside.list('')).includes('Jonot kasvavat'));
+    expect(await on.inside.list('')).to.have.length(1);
+  });
+
+  it('that cannot be read is said to be there, stays, and can be removed', async () => {
+    const on = device();
+    await begun(on);
+    const [entry] = await on.inside.list('');
+    await on.inside.write([{ key: entry!.key, value: { sealed: 'AAAA' } }]);
+    const person = await on.opens();
+    expect(person.find('.offer li').innerText).to.contain('Tätä raporttia ei voi avata.');
+    expect([...person.root.querySelectorAll('.offer .primary')]).to.deep.equal([]);
+    await expect(person.element).to.be.accessible();
+    await presses(person, 'Poista');
+    await presses(person, 'Poista raportti');
+    expect(await on.inside.list('')).to.deep.equal([]);
+  });
+
+  it('of a person who has signed out is not written anew by a form that is still open', async () => {
+    const on = device();
+    const client = on.client();
+    const person = await on.opens(report, { client: client as never });
+    await person.type('/what', 'Jonot');
+    await saved(person);
+    await client.signOut({ scope });
+    await person.type('/what', 'Jonot kasvavat');
+    await until(() => state(person)!.dataset.state === 'failed');
+    expect(await on.inside.list('')).to.deep.equal([]);
   });
 });
 

@@ -168,5 +168,5 @@ export class Keeper {
   }
 }
 
-/** Whether a client says that another window was first. */
+/** The SDK's `StorageError`: another window was first. By its code, for the page may have an SDK of its own. */
 export const isConflict = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'conflict';

@@ -1,4 +1,5 @@
 import type { SubmitOptions } from '@social-report/sdk';
+import { isConflict } from '../drafts/keeper.js';
 import type { ReportResponse, Session, Violation } from '../engine.js';
 import type { ReportClient, ReportReceipt } from '../events.js';
 import type { Fault } from '../screen.js';
@@ -56,6 +57,3 @@ export class Report {
     this.elsewhere = this.#session.refuse(violations);
   }
 }
-
-/** The SDK's `StorageError`: this report, or its draft, has been submitted from another tab. By its code, for the page may have an SDK of its own. */
-const isConflict = (cause: unknown): boolean => (cause as { readonly code?: unknown } | null)?.code === 'conflict';
