@@ -1,7 +1,7 @@
 // A network as bad as it gets, in front of a real collector: an HTTP server that hands requests on, or does them a mishap.
 import { createHash } from 'node:crypto';
 import { createServer, request as httpRequest } from 'node:http';
-import { mishaps } from './mishaps.mjs';
+import { mishaps, named } from './mishaps.mjs';
 
 const bytesOf = async (stream) => {
   const chunks = [];
@@ -9,14 +9,15 @@ const bytesOf = async (stream) => {
   return Buffer.concat(chunks);
 };
 
-/** @typedef {{ at: number, id: string, mishap?: string, digest?: string, stored?: number, acknowledged?: boolean, wait?: number, ended?: boolean }} Visit */
+/** @typedef {{ at: number, id: string, mishap?: string, digest?: string, stored?: number, acknowledged?: boolean, wait?: number, ended?: boolean, headers?: object }} Visit */
 
 /**
  * @param options `collector`: address of the one behind; `random`; `share` of requests that meet a mishap, 0 to 1; `now`;
  * `among`: names of the mishaps that happen; `before(visit)`: called as each request arrives; what it returns, or promises,
- * is the name of the mishap instead, `''` none, `undefined` as drawn
+ * is the name of the mishap instead, `''` none, `undefined` as drawn; `answers(path, request, response)`: true when it has
+ * answered a request by itself
  */
-export async function startEndpoint({ collector, random, share = 0.7, now = Date.now, among = Object.keys(mishaps), before }) {
+export async function startEndpoint({ collector, random, share = 0.7, now = Date.now, among = Object.keys(mishaps), before, answers }) {
   /** Every request for a report, in order. @type {Visit[]} */
   const visits = [];
   let logins = 0;
@@ -27,7 +28,7 @@ export async function startEndpoint({ collector, random, share = 0.7, now = Date
 
   function toCollector(method, path, headers, body) {
     return new Promise((resolve, reject) => {
-      const { host: _host, connection: _connection, ...rest } = headers;
+      const { connection: _connection, ...rest } = headers;
       const handed = httpRequest(collector + path, { method, headers: rest }, (answer) => {
         bytesOf(answer).then((bytes) => resolve({ code: answer.statusCode, headers: answer.headers, bytes, body: bytes.toString() }), reject);
       });
@@ -53,7 +54,7 @@ export async function startEndpoint({ collector, random, share = 0.7, now = Date
       visit.id = 'unreadable';
     }
     visit.digest = `sha256-${createHash('sha256').update(body).digest('hex')}`;
-    visit.authorization = headers.authorization;
+    visit.headers = headers;
     visits.push(visit);
     response.once('close', () => (visit.ended = true));
     const asked = await before?.(visit, draw);
@@ -79,7 +80,7 @@ export async function startEndpoint({ collector, random, share = 0.7, now = Date
       others: () => (lastAnswer.includes(visit.id) ? '{}' : lastAnswer),
       spoil: (text) => text.replace(/("bodyDigest":"sha256-)(.)/, (_all, start, digit) => start + (digit === '0' ? '1' : '0')),
     };
-    if (visit.mishap) return mishaps[visit.mishap](tools);
+    if (visit.mishap) return { ...mishaps, ...named }[visit.mishap](tools);
     const { code, headers: given, bytes } = await tools.forward();
     if (response.destroyed) return undefined;
     const { 'transfer-encoding': _chunked, connection: _kept, ...rest } = given;
@@ -91,6 +92,7 @@ export async function startEndpoint({ collector, random, share = 0.7, now = Date
 
   const server = createServer((request, response) => {
     const path = request.url.split('?')[0];
+    if (answers?.(path, request, response)) return;
     if (path === '/login') logins += 1;
     working += 1;
     const work = async () => {

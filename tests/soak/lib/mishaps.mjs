@@ -57,5 +57,5 @@ export const mishaps = {
   },
 };
 
-/** What no acknowledgement may be taken from, whatever its status. */
-export const believable = (code) => code === 200 || code === 201;
+/** What happens only where a rig says so. */
+export const named = { 401: status(401) };

@@ -21,7 +21,7 @@ function templates() {
       const response = person.sends();
       const questions = withInner(person.session.view.pages.flatMap((page) => page.questions));
       const free = questions.find(({ kind, format, name: key, maxLength }) => kind === 'text' && !format && maxLength >= 120 && typeof response?.answers[key] === 'string');
-      return free ? [{ response, name: free.name, maxLength: free.maxLength }] : [];
+      return free ? [{ form: name, response, name: free.name, maxLength: free.maxLength }] : [];
     });
   });
 }
@@ -38,10 +38,10 @@ function uuid(random, now) {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${random.pick([...'89ab'])}${hex(3)}-${hex(12)}`;
 }
 
-/** A report that the collector accepts, the same for the same randomness. */
-export function aReport(random) {
+/** A report that the collector accepts, the same for the same randomness; to any of our forms, or to one. */
+export function aReport(random, wanted) {
   known ??= templates();
-  const { response, name, maxLength } = random.pick(known);
+  const { response, name, maxLength } = random.pick(known.filter(({ form }) => form === (wanted ?? form)));
   const startedAt = Date.UTC(2026, 0, 1) + random.below(300 * 86_400_000);
   const words = Array.from({ length: 1 + random.below(maxLength / 12) }, () => random.pick(WORDS)).join(' ').slice(0, maxLength - 1);
   return {

@@ -5,7 +5,8 @@ import { seeded } from '@social-report/core/testing';
  * @typedef {object} Rig
  * @property {string} name
  * @property {{ short: number, full: number }} rounds - How many in `npm test`, and how many a full run has.
- * @property {(options: object) => Promise<object>} open - Makes what all rounds share.
+ * @property {(options: object) => Promise<object>} [common] - Makes what all lanes share; given to `open`.
+ * @property {(options: object) => Promise<object>} open - Makes what the rounds of one lane share.
  * @property {(stage: object, random: import('@social-report/core/testing').Random, figures: Figures, index: number) => Promise<void>} round
  * @property {(stage: object, figures: Figures) => Promise<void>} [check] - What is true only after the last round.
  * @property {(stage: object) => Promise<void>} close
@@ -61,10 +62,11 @@ export class Figures {
  */
 export async function runRounds(rig, { seed, from = 0, to, figures = new Figures(), options = {}, parallel = rig.parallel ?? 1, after = () => undefined }) {
   let next = from;
+  const common = await rig.common?.(options);
   const underWay = new Set();
   async function lane(number) {
     const told = figures.named(`${rig.name} seed ${seed} lane ${number}`);
-    const stage = await rig.open({ seed, lane: number, ...options });
+    const stage = await rig.open({ seed, lane: number, common, ...options });
     try {
       for (let index; (index = next) < to; ) {
         next += 1;
@@ -79,6 +81,10 @@ export async function runRounds(rig, { seed, from = 0, to, figures = new Figures
       await rig.close(stage);
     }
   }
-  await Promise.all(Array.from({ length: Math.min(parallel, to - from) }, (_, number) => lane(number)));
+  try {
+    await Promise.all(Array.from({ length: Math.min(parallel, to - from) }, (_, number) => lane(number)));
+  } finally {
+    await rig.closeCommon?.(common);
+  }
   return figures;
 }

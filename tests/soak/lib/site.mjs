@@ -1,4 +1,5 @@
 // A collector with pages beside it: the form, and the SDK as modules for pages that use it alone. Under the strict policy.
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,12 @@ const pages = {
   '/form.html': html('<script defer src="/social-report-form.js"></script><script defer src="/form.js"></script>'),
   '/form.js': formScript,
   '/sdk.html': html('<script type="module" src="/sdk.js"></script>'),
-  '/sdk.js': `import * as sdk from '/sdk/index.js';\nwindow.sdk = sdk;\n`,
+  '/clients.js': readFileSync(new URL('../controls/clients.js', import.meta.url), 'utf8'),
+  '/sdk.js': `import * as sdk from '/sdk/index.js';
+import * as controls from '/clients.js';
+/** The SDK's client, or one of those that the rigs must notice. */
+window.makeClient = (name, options) => (window.client = name ? controls[name](sdk, options) : sdk.createClient(options));
+`,
 };
 
 /** `startCollector` with the pages; `variants` are texts of more files, by their path. */

@@ -1,0 +1,19 @@
+// The rig of tabs that share a draft, short; and that it notices a client that sends the draft of five tabs five times.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runRounds } from './lib/rig.mjs';
+import { tabs } from './tabs.mjs';
+
+const seed = 1;
+
+test('five tabs with one draft, one of them frozen with the lock: all arrives once, and in time', async (t) => {
+  const figures = await runRounds(tabs, { seed, to: tabs.rounds.short });
+  t.diagnostic(`tabs: seed ${seed}, ${figures}`);
+  assert.deepEqual(figures.broken, []);
+  assert.ok(figures.counts['frozen with the lock'] >= tabs.rounds.short / 2);
+});
+
+test('notices a client that gives each tab’s report an id of its own', async () => {
+  const { broken } = await runRounds(tabs, { seed, to: 1, options: { client: 'possessive', patience: 3000 } });
+  assert.ok(broken.some((text) => /five tabs sent one draft and were told: queued, queued/.test(text)), broken.slice(0, 5).join('\n'));
+});
