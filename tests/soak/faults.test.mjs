@@ -11,12 +11,12 @@ const control = async (fault) => (await runRounds(faults, { seed, to: 1, options
 test('every report through a bad network arrives once, as it was', async (t) => {
   const figures = await runRounds(faults, { seed, to: faults.rounds.short });
   t.diagnostic(`faults: seed ${seed}, ${figures}`);
-  assert.deepEqual(figures.broken, []);
+  assert.deepEqual(figures.broken.slice(0, 10), []);
   assert.ok(figures.counts.mishaps > figures.counts.reports);
 });
 
 test('a client without a fault passes', async () => {
-  assert.deepEqual(await control(), []);
+  assert.deepEqual((await control()).slice(0, 10), []);
 });
 
 for (const [fault, complaint] of [

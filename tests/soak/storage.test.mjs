@@ -9,7 +9,7 @@ const seed = 1;
 test('whatever IndexedDB does: never a false "saved", nobody left waiting, and it works again afterwards', async (t) => {
   const figures = await runRounds(storage, { seed, to: storage.rounds.short });
   t.diagnostic(`storage: seed ${seed}, ${figures}`);
-  assert.deepEqual(figures.broken, []);
+  assert.deepEqual(figures.broken.slice(0, 10), []);
   assert.ok(figures.counts.faults >= 2000);
 });
 

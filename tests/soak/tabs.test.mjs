@@ -9,7 +9,7 @@ const seed = 1;
 test('five tabs with one draft, one of them frozen with the lock: all arrives once, and in time', async (t) => {
   const figures = await runRounds(tabs, { seed, to: tabs.rounds.short });
   t.diagnostic(`tabs: seed ${seed}, ${figures}`);
-  assert.deepEqual(figures.broken, []);
+  assert.deepEqual(figures.broken.slice(0, 10), []);
   assert.ok(figures.counts['frozen with the lock'] >= tabs.rounds.short / 2);
 });
 

@@ -71,7 +71,11 @@ export const tokens = {
             [stage.client, tab],
           );
           const mine = reports.filter((_report, number) => number % TABS === tab);
-          const statuses = await page.evaluate((all) => Promise.all(all.map(async (each) => (await window.client.submit(each)).status)), mine);
+          const statuses = await page.evaluate(async (all) => {
+            const told = [];
+            for (const each of all) told.push((await window.client.submit(each)).status);
+            return told;
+          }, mine);
           for (const status of statuses) if (status !== 'queued') figures.breaks(`without a network the person was told "${status}"`);
           return page;
         }),

@@ -9,7 +9,7 @@ const seed = 1;
 test('500 reports in 5 tabs while tokens run out: one request for a token each time, and no token is left anywhere', async (t) => {
   const figures = await runRounds(tokens, { seed, to: tokens.rounds.short });
   t.diagnostic(`tokens: seed ${seed}, ${figures}`);
-  assert.deepEqual(figures.broken, []);
+  assert.deepEqual(figures.broken.slice(0, 10), []);
   assert.ok(figures.counts['answers 401'] >= 5);
 });
 

@@ -25,3 +25,32 @@ export function possessive(sdk, options) {
   const client = sdk.createClient(options);
   return { ...client, submit: (response) => client.submit({ ...response, id: crypto.randomUUID() }) };
 }
+
+/** Keeps drafts in localStorage, which browsers write to disk when they find the time. */
+export function forgetful(sdk, options) {
+  const client = sdk.createClient(options);
+  const key = ({ scope, id }) => `draft ${scope} ${id}`;
+  const drafts = {
+    list: async ({ scope }) => Object.keys(localStorage).filter((each) => each.startsWith(key({ scope, id: '' }))).map((each) => JSON.parse(localStorage[each])),
+    open: async (which) => JSON.parse(localStorage[key(which)] ?? 'null') ?? undefined,
+    async save(scope, draft, revision) {
+      localStorage[key({ scope, id: draft.id })] = JSON.stringify({ ...draft, savedAt: new Date().toISOString(), revision: revision + 1 });
+      return revision + 1;
+    },
+    remove: async (which) => localStorage.removeItem(key(which)),
+  };
+  return { ...client, drafts };
+}
+
+/** Forgets a report as soon as it is under way. */
+export function hurried(sdk, options) {
+  const once = sdk.createClient({ ...options, storage: null });
+  const client = sdk.createClient(options);
+  return {
+    ...client,
+    async submit(response, { scope } = {}) {
+      await client.drafts.remove({ scope, id: response.id });
+      return once.submit(response);
+    },
+  };
+}

@@ -15,12 +15,28 @@ export async function makeProfile() {
 
 const flags = [...browserFlags, '--headless=new', '--remote-debugging-port=0', '--hide-scrollbars', '--mute-audio', '--disable-gpu', '--disable-extensions', '--disable-default-apps', '--password-store=basic', '--disable-dev-shm-usage'];
 
+/** What is left open when this program ends, or is told to, goes with it: nobody else would end it. */
+const opened = new Set();
+const killAll = () => opened.forEach(killGroup);
+process.once('exit', killAll);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (killAll(), process.exit(1)));
+
+function killGroup(child) {
+  opened.delete(child);
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // it has ended already
+  }
+}
+
 /** Opens a browser on a profile. `kill()` ends all of its processes at once, as if the power had gone. */
 export async function openProfile(folder) {
   const port = join(folder, 'DevToolsActivePort');
   await rm(port, { force: true });
   // A group of its own: its helpers die with it.
   const child = spawn(await findBrowser(), [...flags, `--user-data-dir=${folder}`, 'about:blank'], { detached: true, stdio: 'ignore' });
+  opened.add(child);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let address;
   for (let tries = 0; !address; tries++) {
@@ -32,11 +48,7 @@ export async function openProfile(folder) {
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
   const kill = async () => {
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // it has ended already
-    }
+    killGroup(child);
     await ended;
     await browser.close().catch(() => undefined);
   };

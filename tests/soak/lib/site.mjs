@@ -10,18 +10,26 @@ import { startCollector } from './collector.mjs';
 
 const html = (head, body = '') => `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Soak</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
-/** One page, whose form is kept as a draft of whoever `?scope=` says. */
-const formScript = `const form = document.createElement('social-report-form');
-const { scope, lang } = Object.fromEntries(new URLSearchParams(location.search));
-for (const [name, value] of Object.entries({ src: '/forms/outreach.json', endpoint: '/v1/responses', 'draft-scope': scope })) if (value) form.setAttribute(name, value);
-if (lang) document.documentElement.lang = lang;
+/**
+ * A form whose drafts are those of whoever `?scope=` says. With `sealed`, all is encrypted with a key of the host, which
+ * goes with the page; with `control`, the client is one that the rigs must notice.
+ */
+const formScript = `import * as sdk from '/sdk/index.js';
+import * as controls from '/clients.js';
+const { scope, sealed, control } = Object.fromEntries(new URLSearchParams(location.search));
+const form = document.createElement('social-report-form');
+window.sdk = sdk;
 window.heard = [];
 for (const type of ['report-ready', 'report-sent', 'report-queued', 'report-error']) form.addEventListener(type, ({ detail }) => window.heard.push({ type, ...detail }));
+for (const [name, value] of Object.entries({ src: '/forms/outreach.json', endpoint: '/v1/responses', 'draft-scope': scope })) if (value) form.setAttribute(name, value);
+const options = { endpoint: '/v1/responses' };
+if (sealed) form.client = sdk.createClient({ ...options, encryptionKey: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']) });
+if (control) form.client = controls[control](sdk, options);
 document.body.append(form);
 `;
 
 const pages = {
-  '/form.html': html('<script defer src="/social-report-form.js"></script><script defer src="/form.js"></script>'),
+  '/form.html': html('<script defer src="/social-report-form.js"></script><script type="module" src="/form.js"></script>'),
   '/form.js': formScript,
   '/sdk.html': html('<script type="module" src="/sdk.js"></script>'),
   '/clients.js': readFileSync(new URL('../controls/clients.js', import.meta.url), 'utf8'),

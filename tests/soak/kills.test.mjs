@@ -1,0 +1,24 @@
+// The rig of killed browsers, short; and that it notices drafts in localStorage, and a client that forgets what it sends.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kills } from './kills.mjs';
+import { runRounds } from './lib/rig.mjs';
+
+const seed = 1;
+
+test('a browser killed while somebody types or sends: nothing older than half a second is lost, and no report', async (t) => {
+  const figures = await runRounds(kills, { seed, to: kills.rounds.short });
+  t.diagnostic(`kills: seed ${seed}, ${figures}`);
+  assert.deepEqual(figures.broken.slice(0, 10), []);
+  assert.equal(figures.counts['browsers killed'], kills.rounds.short);
+});
+
+for (const [control, complaint] of [
+  ['forgetful', /older than 500 ms are lost/],
+  ['hurried', /is lost/],
+]) {
+  test(`notices a client that is ${control}`, async () => {
+    const { broken } = await runRounds(kills, { seed, to: 8, options: { query: `&control=${control}` } });
+    assert.ok(broken.some((text) => complaint.test(text)), broken.slice(0, 5).join('\n'));
+  });
+}
