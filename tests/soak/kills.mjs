@@ -19,10 +19,10 @@ export const kills = {
   rounds: { short: 25, full: 1000 },
   parallel: 2,
 
-  /** @param options `query` for the page, such as a control's; `variants` of its files */
-  async open({ seed = 0, lane = 0, query = '', variants }) {
-    const [site, profile] = await Promise.all([startSite({ variants }), makeProfile()]);
-    const stage = { seed, lane, site, profile, mishap: '', reports: [], query };
+  /** @param options `query` for the page, such as a control's; `patience`: ms after which a report counts as lost */
+  async open({ seed = 0, lane = 0, query = '', patience = 30_000 }) {
+    const [site, profile] = await Promise.all([startSite(), makeProfile()]);
+    const stage = { seed, lane, site, profile, mishap: '', reports: [], query, patience };
     stage.endpoint = await startEndpoint({ collector: site.url, random: seeded(seed), share: 0, before: () => stage.mishap });
     return stage;
   },
@@ -93,7 +93,7 @@ export const kills = {
       if (due) return figures.breaks(`${due} letters older than ${YOUNG} ms are lost: no draft is offered`);
       return;
     }
-    const found = await arrives(rows);
+    const found = await arrives(rows, stage.patience);
     if (!found.length) figures.breaks(`report ${report.marker} is lost; heard before: ${JSON.stringify(report.heard)}`);
     else this.compareText(report, JSON.parse(found[0].body).answers.yksiLause, figures);
     stage.reports.push(report.marker);
@@ -113,6 +113,7 @@ export const kills = {
 
   /** After the last round: all that was sent is there once. */
   async check(stage, figures) {
+    stage.mishap = '';
     if (stage.report?.isSent) {
       const browser = await openProfile(stage.profile.folder);
       const page = await browser.page();
@@ -135,12 +136,11 @@ export const kills = {
   },
 };
 
-/** Rows of a report as soon as there are any; gives up after 30 s. */
-async function arrives(rows) {
-  for (let tries = 0; tries < 600; tries++) {
+/** Rows of a report as soon as there are any; none at the end of patience. */
+async function arrives(rows, patience) {
+  for (const began = performance.now(); performance.now() - began < patience; await pause(50)) {
     const found = rows();
     if (found.length) return found;
-    await pause(50);
   }
   return [];
 }
