@@ -397,8 +397,9 @@ export class SocialReportForm extends LitElement {
         this.#afterUpdate.focus('#title');
       },
       correct: (report) => {
-        const { id, startedAt, answers } = report.response;
-        this.#start({ answers, goingOn: { startedAt, resumed: true, ...(!report.isTaken && { id }) } });
+        const { draft, response, isTaken } = report;
+        const { id, startedAt, answers } = response;
+        this.#start(draft ? { answers, draft } : { answers, goingOn: { startedAt, resumed: true, ...(!isTaken && { id }) } });
         this.#filling?.corrects(report);
       },
       resume: (draft) => {

@@ -232,7 +232,8 @@ export class Filling {
   /** Goes on with a report that was refused, where all answers stand, and what is wrong with them. */
   corrects({ response, violations, isTaken }: Corrected): void {
     if (isTaken) this.#standsFor = response.id;
-    this.#report.refuse(violations);
+    // What has been changed since has not been refused.
+    if (JSON.stringify(this.session.answers()) === JSON.stringify(response.answers)) this.#report.refuse(violations);
     this.#show(checkPage, false);
     this.#host.focus('#summary', '#check');
   }

@@ -1,4 +1,4 @@
-import type { OutboxItem } from '@social-report/sdk';
+import type { KeptDraft, OutboxItem } from '@social-report/sdk';
 import type { ReportResponse } from '../engine.js';
 import type { Courier } from './courier.js';
 import { saveFile } from './save.js';
@@ -51,6 +51,12 @@ export class Waiting {
 
   /** The JSON text of one; undefined when it cannot be had any more. */
   export = (id: string): Promise<string | undefined> | undefined => this.#outbox?.export(id).catch(() => undefined);
+
+  /** The draft that one has become since it was sent. */
+  async draft(id: string): Promise<KeptDraft | undefined> {
+    const { client, scope } = this.#courier;
+    return scope === undefined ? undefined : client?.drafts?.open({ scope, id }).catch(() => undefined);
+  }
 
   /** @returns whether it is gone */
   async remove(id: string): Promise<boolean> {

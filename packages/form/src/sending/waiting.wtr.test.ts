@@ -159,6 +159,30 @@ describe('reports from earlier', () => {
     expect(await clients.at(-1)!.outbox.list()).to.deep.equal([]);
   });
 
+  it('when refused and changed since: opened as it was left, which nobody has refused', async () => {
+    const at = device(refuses(422, { pointer: '/what', rule: 'house-rule', params: {} }));
+    const first = await fills(at, { draftScope: 'a', answers: { what: canary } });
+    const { id } = first.element.response!;
+    await first.element.submit();
+    first.element.goTo('/what');
+    await first.settled();
+    await first.type('/what', 'Mitä siitä tuli');
+    await waitUntil(() => says(first, '.kept').startsWith('Tallennettu'));
+    first.element.remove();
+    at.reply = accepts;
+    const person = await fills(at, { draftScope: 'a' });
+    await press(person, 'Aloita uusi raportti');
+    await shows(person, '#refused');
+    await press(person, 'Korjaa');
+    await waitUntil(() => person.focused?.id === 'check');
+    expect(person.element.response).to.deep.include({ id, answers: { what: 'Mitä siitä tuli' } });
+    await person.element.submit();
+    await shows(person, '#sent', 'Kiitos');
+    const client = clients.at(-1)!;
+    await waitUntil(async () => !(await client.outbox.list()).length && !(await client.drafts.list({ scope: 'a' })).length);
+    expect(JSON.parse(at.bodies.at(-1)!)).to.deep.include({ id, answers: { what: 'Mitä siitä tuli' } });
+  });
+
   it('when something else has arrived under the id: opened under a new one, and the old one goes when that is safe', async () => {
     const at = device(refuses(409));
     const { id } = await sends(at);
