@@ -74,6 +74,8 @@ export class Keeper {
   /** Something may have changed; with `edited`, the answers surely have. */
   touch(edited: boolean): void {
     if (this.#isOver) return;
+    // Whoever only turns pages has written nothing worth keeping.
+    if (!edited && this.state === 'nothing') return this.settle();
     this.#timer ??= setTimeout(() => void this.flush(), PAUSE);
     if (edited) this.#say('saving');
   }

@@ -97,6 +97,7 @@ export class Courier implements ReactiveController {
 
   #told({ id, receipt }: OutboxEvent): void {
     void this.look(PAUSE);
-    if (receipt && this.underWay.delete(id)) this.#hear(receipt);
+    // Only what is kept has events.
+    if (receipt && this.underWay.delete(id)) this.#hear({ ...receipt, kept: true });
   }
 }

@@ -167,7 +167,7 @@ describe('reports from earlier', () => {
     first.element.goTo('/what');
     await first.settled();
     await first.type('/what', 'Mitä siitä tuli');
-    await waitUntil(() => says(first, '.kept').startsWith('Tallennettu'));
+    await waitUntil(async () => (await clients[0]!.drafts.open({ scope: 'a', id }))?.answers.what === 'Mitä siitä tuli');
     first.element.remove();
     at.reply = accepts;
     const person = await fills(at, { draftScope: 'a' });
