@@ -190,6 +190,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
       const of = new Set<Asked>();
       const elsewhere: Violation[] = [];
       change(() => {
+        for (const page of model.pages) pages.submit(page.id);
         for (const violation of readViolations(reply)) {
           const asked = violation.rule === 'x-context' ? undefined : way(violation.pointer).at(-1);
           if (!asked || asked.isReadOnly) {

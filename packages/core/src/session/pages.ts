@@ -55,5 +55,6 @@ function drawPage({ names, ...page }: PagePlan, form: Filled, submitted: boolean
   };
   questions.forEach(look);
   errors.sort((a, b) => guardFirst(a) - guardFirst(b));
-  return questions.length ? { ...page, questions, valid, submitted, errors } : undefined;
+  // Above the questions, a summary that comes and goes while somebody types would push them up and down.
+  return questions.length ? { ...page, questions, valid, submitted, errors: submitted ? errors : [] } : undefined;
 }

@@ -52,8 +52,12 @@ test('an unchanged question is the same object, and only what changed is named',
 
 test('errors show after a question is left or its page submitted, then live', () => {
   const person = new Person(chain);
-  person.isTold('a').leaves('a').isTold('a', 'required').answers('a', 'yes').isTold('a').isTold('b');
+  const summed = (): number => person.session.view.pages.flatMap(({ errors }) => errors).length;
+  person.isTold('a').leaves('a').isTold('a', 'required');
+  assert.equal(summed(), 0, 'no summary comes above the questions while they are being answered');
+  person.answers('a', 'yes').isTold('a').isTold('b');
   assert.equal(person.sends(), undefined);
+  assert.equal(summed(), 1);
   person.isTold('b', 'required').answers('b', 'no').isTold('b');
   person.writes('free', 'x'.repeat(51)).isTold('free', 'maxLength').writes('free', '😀'.repeat(50)).isTold('free');
 });

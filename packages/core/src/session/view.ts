@@ -67,9 +67,9 @@ export interface PageView extends PageFacts {
   readonly questions: readonly QuestionView[];
   /** Whether any answer on it is wrong or missing now, whether or not that is shown yet. */
   readonly valid: boolean;
-  /** Whether the page has been submitted (`session.submitPage`). */
+  /** Whether the page has been submitted (`session.submitPage`, `submit`), or a server has refused the answers. */
   readonly submitted: boolean;
-  /** The errors to show in its summary, each pointing at a question: first those of the personal-data guard, then the rest in question order. */
+  /** The errors to show in its summary once it has been submitted, each pointing at a question: first those of the personal-data guard, then the rest in question order. */
   readonly errors: readonly Violation[];
 }
 
