@@ -76,7 +76,7 @@ export async function runRounds(rig, { seed, from = 0, to, figures = new Figures
         underWay.delete(index);
         await after(Math.min(next, ...underWay));
       }
-      await rig.check?.(stage, told);
+      await rig.check?.(stage, told).catch((error) => told.breaks(`the last look ended in ${error.stack}`));
     } finally {
       await rig.close(stage);
     }

@@ -37,7 +37,7 @@ export async function chooses(page) {
 
 /**
  * Types at the end of the text, a key at a time.
- * @returns when each key had been taken by the page: `{ at, length }`, by `performance.now()` of this program
+ * @returns when each key had been taken by the page: `{ at, length, took }`, by `performance.now()` of this program
  */
 export async function types(page, more, pauses, log = []) {
   const field = page.locator(`${form} ${text}`);
@@ -45,8 +45,9 @@ export async function types(page, more, pauses, log = []) {
   await field.press('End');
   let { length } = await field.inputValue();
   for (const key of more) {
+    const began = performance.now();
     await page.keyboard.press(key === ' ' ? 'Space' : key);
-    log.push({ at: performance.now(), length: (length += 1) });
+    log.push({ at: performance.now(), length: (length += 1), took: performance.now() - began });
     const wait = pauses();
     if (wait) await page.waitForTimeout(wait);
   }
