@@ -32,7 +32,8 @@ test('an identity code does not leave the device; a warning is looked at, kept a
   const said = (await listener.waitsFor('personbeteckning')).filter((words) => !words.startsWith('→')).join('\n');
   assert.match(said, /innehåller en personbeteckning.*verkar innehålla ett telefonnummer/s, 'both, each once');
   assert.equal(said.match(/personbeteckning/g).length, 1);
-  assert.match(await person.reads(), /Korrigera ett svar/);
+  assert.match(await person.reads(), /Svaret innehåller en personbeteckning/);
+  assert.doesNotMatch(await person.reads(), /Korrigera ett svar/, 'nothing above the questions moves them');
   // Buttons that a finger hits, and no text beside the page.
   for (const button of await page.locator('[part=finding] button').all()) assert.ok((await button.boundingBox()).height >= 43.5);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);

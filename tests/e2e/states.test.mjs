@@ -21,7 +21,9 @@ const answers = (page, response) => page.route(definition, (route) => route.fulf
 
 test('says nothing at first, then that the form is coming, then what one can do about a slow network; trying again brings it', async () => {
   const page = await stage.open();
-  await page.clock.install();
+  // Time stands still until it is told to go on.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1);
   let asked = 0;
   const held = [];
   await page.route(definition, (route) => (++asked === 1 ? held.push(route) : route.continue()));
