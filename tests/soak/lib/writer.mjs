@@ -17,9 +17,11 @@ export async function opens(page, url) {
 
 export const isOffered = async (page) => (await page.locator(`${form} .offer`).count()) > 0;
 
-/** Goes on with the draft that was saved last. */
+/** Goes on with the draft that was saved last, and to the page with the text: it may have been left at the last page. */
 export async function continues(page) {
   await page.locator(`${form} .offer .primary`).first().click();
+  await page.locator(`${form} :is(${text}, [part~=check-answers])`).first().waitFor();
+  if (await page.locator(`${form} [part~=check-answers]`).count()) await page.locator(`${form} [part~=back]`).click();
   await page.locator(`${form} ${text}`).waitFor();
 }
 
