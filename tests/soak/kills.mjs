@@ -21,10 +21,13 @@ export const kills = {
   rounds: { short: 25, full: 1000 },
   parallel: 2,
 
-  /** @param options `query` for the page, such as a control's; `patience`: ms after which a report counts as lost */
-  async open({ seed = 0, lane = 0, query = '', patience = 30_000 }) {
+  /**
+   * @param options `query` for the page, such as a control's; `patience`: ms after which a report counts as lost;
+   * `sends`: one round in how many is one of sending; `onTheWay`: what happens then
+   */
+  async open({ seed = 0, lane = 0, query = '', patience = 30_000, sends: every = 3, onTheWay = ON_THE_WAY }) {
     const [site, profile] = await Promise.all([startSite(), makeProfile()]);
-    const stage = { seed, lane, site, profile, mishap: '', reports: [], query, patience };
+    const stage = { seed, lane, site, profile, mishap: '', reports: [], query, patience, every, onTheWay };
     stage.endpoint = await startEndpoint({ collector: site.url, random: seeded(seed), share: 0, before: () => stage.mishap });
     return stage;
   },
@@ -45,7 +48,7 @@ export const kills = {
       }
       // As far as it goes: some reports are typed through several deaths.
       const more = Array.from({ length: 1 + random.below(10) }, () => ` ${random.pick(WORDS)}`).join('').slice(0, Math.max(0, LENGTH - (await reads(page)).length));
-      const isSending = random.below(3) === 0;
+      const isSending = random.below(stage.every) === 0;
       const pauses = () => random.pick([0, 0, 10, 30, 30, 80, 150]);
       report.before = await reads(page);
       report.text = report.before + more;
@@ -53,7 +56,7 @@ export const kills = {
       if (isSending) {
         await typing;
         await finishes(page);
-        stage.mishap = random.pick(ON_THE_WAY);
+        stage.mishap = random.pick(stage.onTheWay);
         await sends(page);
         report.isSent = true;
         await pause(random.pick([0, 5, 20, 50, 100, 200, 400, 800, 1500]));

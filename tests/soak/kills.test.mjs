@@ -13,12 +13,12 @@ test('a browser killed while somebody types or sends: nothing older than half a 
   assert.equal(figures.counts['browsers killed'], kills.rounds.short);
 });
 
-for (const [control, rounds, complaint] of [
-  ['forgetful', 4, /older than 500 ms are lost/],
-  ['hurried', 6, /is lost/],
+for (const [control, rounds, options, complaint] of [
+  ['forgetful', 4, {}, /older than 500 ms are lost/],
+  ['hurried', 2, { sends: 1, onTheWay: ['no answer'] }, /is lost/],
 ]) {
   test(`notices a client that is ${control}`, async () => {
-    const { broken } = await runRounds(kills, { seed, to: rounds, options: { query: `&control=${control}`, patience: 3000 } });
+    const { broken } = await runRounds(kills, { seed, to: rounds, options: { query: `&control=${control}`, patience: 3000, ...options } });
     assert.ok(broken.some((text) => complaint.test(text)), broken.slice(0, 5).join('\n'));
   });
 }
