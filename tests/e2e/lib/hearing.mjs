@@ -64,6 +64,8 @@ function carried() {
  * `hears()` resolves with what was said since it was asked last, focus as `→ role name`.
  */
 export async function createListener(page) {
+  // So that time can stand still while somebody types without a pause, however slow the machine.
+  await page.clock.install();
   await page.addInitScript(listen);
   return {
     hears: () => page.evaluate(take),
@@ -75,6 +77,7 @@ export async function createListener(page) {
     /** Types, and tells what is said at each key: words, and names or descriptions of the control that change under it. */
     async hearsWhileTyping(text) {
       const said = [];
+      await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1);
       for (const key of text) {
         const before = await page.evaluate(carried);
         await page.keyboard.type(key);
@@ -82,6 +85,7 @@ export async function createListener(page) {
         const after = await page.evaluate(carried);
         said.push(...(await page.evaluate(take)), ...(before === after ? [] : [`changed: ${after}`]));
       }
+      await page.clock.resume();
       return said;
     },
   };
