@@ -20,8 +20,12 @@ export function greedy(sdk, { headers, ...options }) {
   return { ...client, flush: () => client.outbox.list().then((items) => Promise.all(items.map(({ id }) => client.outbox.retry(id)))) };
 }
 
-/** Sends under whatever id is free, so that nobody is ever told of a conflict. */
+/** Sends under whatever id is free, so that nobody is ever told of a conflict; and waits for the lock as long as it takes. */
 export function possessive(sdk, options) {
+  const { request } = LockManager.prototype;
+  LockManager.prototype.request = function (name, _options, work) {
+    return request.call(this, name, work);
+  };
   const client = sdk.createClient(options);
   return { ...client, submit: (response) => client.submit({ ...response, id: crypto.randomUUID() }) };
 }
