@@ -13,7 +13,8 @@ export function outOfBox() {
   const host = document.querySelector('social-report-form');
   const { left, right } = host.getBoundingClientRect();
   const told = (element) => element.outerHTML.replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ').slice(0, 120);
-  const isHidden = (element) => !element.checkVisibility() || !!element.closest('.unseen, thead') || getComputedStyle(element).clipPath !== 'none';
+  // A place where a line may end has no box.
+  const isHidden = (element) => !element.checkVisibility() || element.localName === 'wbr' || !!element.closest('.unseen, thead') || getComputedStyle(element).clipPath !== 'none';
   const clips = (element) => getComputedStyle(element).overflowX === 'hidden' || /content|paint|strict/.test(getComputedStyle(element).contain);
   const found = [];
   for (const element of host.shadowRoot.querySelectorAll('*')) {
