@@ -92,8 +92,7 @@ test('the counter: silent at each key, said in a pause when little is left, and 
   await page.locator('textarea').focus();
   assert.deepEqual(await hears(), ['→ textarea Kuvaus (valinnainen)']);
   assert.deepEqual(await hearsWhileTyping('Jono on pitkä.'), []);
-  await page.keyboard.insertText('x'.repeat(264));
-  assert.deepEqual(await hearsWhileTyping('abc'), []);
+  assert.deepEqual(await hearsWhileTyping('abc', 'x'.repeat(264)), []);
   assert.deepEqual(await waitsFor('merkkiä jäljellä'), ['19 merkkiä jäljellä']);
   await page.keyboard.insertText('x'.repeat(20));
   assert.deepEqual(await waitsFor('liikaa'), ['1 merkki liikaa']);

@@ -74,10 +74,15 @@ export async function createListener(page) {
       await page.waitForFunction((expected) => globalThis.heard.some((each) => typeof each === 'string' && each.includes(expected)), words);
       return page.evaluate(take);
     },
-    /** Types, and tells what is said at each key: words, and names or descriptions of the control that change under it. */
-    async hearsWhileTyping(text) {
+    /**
+     * Types without a pause, and tells what is said at each key: words, and names or descriptions of the control that
+     * change under it. `paste` is put in before.
+     */
+    async hearsWhileTyping(text, paste) {
       const said = [];
-      await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1);
+      // A second on, for this takes time as well.
+      await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+      if (paste) await page.keyboard.insertText(paste);
       for (const key of text) {
         const before = await page.evaluate(carried);
         await page.keyboard.type(key);
