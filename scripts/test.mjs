@@ -43,8 +43,8 @@ const groups = [
   ['browser tests', chosen(browser), (files) => runBrowserTests(files)],
   // Three at once on two cores: much of a browser's time is waiting for its next frame.
   ['end-to-end tests', chosen(endToEnd), (files) => runNodeTests(files, { concurrency: 3 })],
-  // Two at once: they measure whether promises are kept in time.
-  ['soak tests, short', chosen(soak), (files) => runNodeTests(files, { concurrency: 2 })],
+  // Much of their time is waiting, too.
+  ['soak tests, short', chosen(soak), (files) => runNodeTests(files, { concurrency: 3 })],
 ];
 for (const [name, files, run] of groups) {
   if (wanted.length && files.length === 0) continue;

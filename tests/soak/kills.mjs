@@ -128,10 +128,14 @@ export const kills = {
     stage.mishap = '';
     if (stage.report?.isSent) {
       const browser = await openProfile(stage.profile.folder);
-      const page = await browser.page();
-      await opens(page, `${stage.endpoint.url}/form.html?scope=maija${stage.query}`);
-      await this.goesOn(stage, page, figures);
-      await browser.kill();
+      // A browser that stays open keeps its connections, and nothing would ever end.
+      try {
+        const page = await browser.page();
+        await opens(page, `${stage.endpoint.url}/form.html?scope=maija${stage.query}`);
+        await this.goesOn(stage, page, figures);
+      } finally {
+        await browser.kill();
+      }
     }
     const bodies = stage.site.rows().map(({ body }) => body);
     for (const marker of stage.reports) {

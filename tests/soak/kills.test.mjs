@@ -1,4 +1,4 @@
-// The rig of killed browsers, short; and that it notices drafts in localStorage, and a client that forgets what it sends.
+// The rig of killed browsers, short.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kills } from './kills.mjs';
@@ -12,13 +12,3 @@ test('a browser killed while somebody types or sends: nothing older than half a 
   assert.deepEqual(figures.broken.slice(0, 10), []);
   assert.equal(figures.counts['browsers killed'], kills.rounds.short);
 });
-
-for (const [control, rounds, options, complaint] of [
-  ['forgetful', 4, {}, /older than 500 ms are lost/],
-  ['hurried', 2, { sends: 1, onTheWay: ['no answer'] }, /is lost/],
-]) {
-  test(`notices a client that is ${control}`, async () => {
-    const { broken } = await runRounds(kills, { seed, to: rounds, options: { query: `&control=${control}`, patience: 3000, ...options } });
-    assert.ok(broken.some((text) => complaint.test(text)), broken.slice(0, 5).join('\n'));
-  });
-}
