@@ -113,17 +113,13 @@ export class Filling {
     this.#kept.locals.clear();
     this.session.replace(answers);
     this.#begun = JSON.stringify(this.session.everything());
-    if (!this.isKept) this.#keeping?.keeper.settle();
+    // What is on the device already outranks what the host has.
+    if (!this.#keeping?.keeper.isBegun) this.#keeping?.keeper.settle();
   }
 
   /** Whether the person has given an answer. */
   get isTouched(): boolean {
     return JSON.stringify(this.session.everything()) !== this.#begun;
-  }
-
-  /** Whether it is on the device already: then it outranks what the host has. */
-  get isKept(): boolean {
-    return !!this.#keeping?.keeper.isBegun;
   }
 
   /** The report as it is kept, to go on with elsewhere. */

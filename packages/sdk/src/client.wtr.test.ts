@@ -1,17 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ReportResponse } from '@social-report/core';
 import { createClient, digest, type Client, type ClientOptions } from './index.js';
-
-const report: ReportResponse = {
-  id: '0192f0c0-0000-7000-8000-000000000001',
-  form: 'https://social-report.example/forms/social-report/1.0.0',
-  formDigest: `sha256-${'a'.repeat(64)}`,
-  language: 'sv',
-  context: {},
-  startedAt: '2026-01-01T10:00:00Z',
-  completedAt: '2026-01-01T10:05:00Z',
-  answers: { what: 'köerna växer' },
-};
+import { report } from './testing/report.test.support.js';
 
 let number = 0;
 

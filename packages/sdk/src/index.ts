@@ -14,6 +14,7 @@ export type { Change, Entry, ReportStorage } from './storage/storage.js';
 export { ClientUsageError, SendError, SocialReportError, StorageError } from './errors.js';
 export type { SendErrorCode, StorageErrorCode } from './errors.js';
 export { createDrafts, draftKey } from './drafts/drafts.js';
+export { seriesOf } from './drafts/series.js';
 export type { DraftOptions, Drafts } from './drafts/drafts.js';
 export type { Draft, DraftInfo, DraftName, KeptDraft } from './drafts/draft.js';
 export { digest } from './digest.js';

@@ -185,6 +185,18 @@ describe('a draft', () => {
     await person.hears('Raportti on poistettu.');
   });
 
+  it('that cannot be removed is said to be there still, and stays in the list', async () => {
+    const on = device();
+    await begun(on);
+    const person = await on.opens();
+    await presses(person, 'Poista');
+    on.fault.code = 'broken';
+    await presses(person, 'Poista raportti');
+    await person.hears('Poistaminen ei onnistunut. Raportti on edelleen tällä laitteella.');
+    expect(person.focused).to.equal(button(person, 'Poista'));
+    expect(await on.inside.list('')).to.have.length(1);
+  });
+
   it('is not offered to another person, and nothing stays on the screen when the person changes', async () => {
     const on = device();
     const person = await begun(on);

@@ -6,7 +6,7 @@ export interface OfferHost {
   /** Begins a new report. */
   fresh(): void;
   /** The words of a string. */
-  announce(id: 'draftGone' | 'draftRemoved'): void;
+  announce(id: 'draftGone' | 'draftRemoved' | 'notRemoved'): void;
   /** Focuses what is found first, once it is drawn. */
   focus(...selectors: string[]): void;
 }
@@ -40,9 +40,13 @@ export class Offer {
   }
 
   async remove(id: string, host: OfferHost): Promise<void> {
-    await this.#drafts.remove({ scope: this.#scope, id }).catch(() => undefined);
-    host.announce('draftRemoved');
-    this.#without(id, host);
+    const isGone = await this.#drafts.remove({ scope: this.#scope, id }).then(
+      () => true,
+      () => false,
+    );
+    host.announce(isGone ? 'draftRemoved' : 'notRemoved');
+    if (isGone) this.#without(id, host);
+    else this.doubt('', host);
   }
 
   #without(id: string, host: OfferHost): void {

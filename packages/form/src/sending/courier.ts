@@ -64,8 +64,9 @@ export class Courier implements ReactiveController {
     return (this.#looking ??= wait(after).then(async () => {
       this.#looking = undefined;
       const { client, scope } = this;
-      const all = (await client?.outbox?.list().catch(() => undefined)) ?? [];
-      if (client !== this.client || scope !== this.scope) return;
+      const all = await client?.outbox?.list().catch(() => undefined);
+      // What cannot be looked at is as it was.
+      if (!all || client !== this.client || scope !== this.scope) return;
       const before = this.items;
       this.items = all.filter((item) => item.scope === scope);
       if (before.length || this.items.length) this.#host.requestUpdate();

@@ -1,3 +1,4 @@
+import { seriesOf } from '@social-report/sdk';
 import type { OutboxItem } from '@social-report/sdk';
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
@@ -9,13 +10,10 @@ import { heading } from '../views/parts.js';
 /** Milliseconds after which waiting is more than a bad day of the network. */
 const LONG = 3 * 86_400_000;
 
-/** A form in all of its versions. */
-const family = (form: string): string => form.slice(0, form.lastIndexOf('/'));
-
 /** Which report, by form and time. */
 function nameOf({ form, queuedAt }: OutboxItem, { drawing, view, response }: Screen): Content {
   const { locale } = drawing.speaker;
-  const isOurs = family(form) === family(response().form);
+  const isOurs = seriesOf(form) === seriesOf(response().form);
   return [isOurs && view.title ? drawing.say(view.title) : (form.split('/').at(-2) ?? form), ', ', momentInWords(queuedAt, 'date-time', locale)];
 }
 
@@ -80,7 +78,7 @@ function refusedItem(item: OutboxItem, screen: Screen, send: (some: readonly Out
   };
   const remove = async (): Promise<void> => {
     const gone = await waiting.remove(id);
-    drawing.announce(gone ? [t('removed', { title: '' }), name] : t('stillHere'));
+    drawing.announce(gone ? [t('removed', { title: '' }), name] : t('notRemoved'));
   };
   const open = (): void => {
     waiting.asked = undefined;

@@ -26,6 +26,7 @@ function device(reply: Reply) {
   const at = {
     reply,
     bodies,
+    breaks: () => storage.close(),
     opens(): Client {
       const receive = async (_url: unknown, init?: RequestInit): Promise<Response> => {
         const body = new TextDecoder().decode(await new Response(init!.body).arrayBuffer());
@@ -220,6 +221,18 @@ describe('reports from earlier', () => {
     expect(await clients.at(-1)!.outbox.list()).to.deep.equal([]);
     await person.settled();
     expect(person.find('#live').textContent).to.contain('Poistettu: Testilomake');
+  });
+
+  it('that cannot be removed are said to be there still', async () => {
+    const at = device(refuses(403));
+    await sends(at);
+    const person = await fills(at);
+    await shows(person, '#refused');
+    await press(person, 'Poista');
+    at.breaks();
+    await press(person, 'Poista raportti');
+    await waitUntil(() => person.find('#live').textContent!.includes('Poistaminen ei onnistunut.'));
+    expect(person.root.querySelectorAll('.waiting li')).to.have.length(1);
   });
 
   it('of another form can be sent again, saved and removed, not corrected', async () => {

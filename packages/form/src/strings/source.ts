@@ -101,6 +101,7 @@ export const source = [
   msg('The report has been sent from another window', { id: 'elsewhere' }),
   msg('It has been sent from another window or tab of this browser. Changes made in this window are only on this page. Save a copy of your answers or fill in a new report.', { id: 'elsewhereHelp' }),
   msg('Sending did not work. The report is still on this device.', { id: 'stillHere', desc: 'Announced after the button Send now or Try again' }),
+  msg('Removing did not work. The report is still on this device.', { id: 'notRemoved', desc: 'Announced after the button that removes a draft or a refused report' }),
   msg('1 report was not accepted', { id: 'refusedReports_one', desc: 'Title above the form' }),
   msg('{count} reports were not accepted', { id: 'refusedReports' }),
   msg('It is still on this device. Correct it and send it again, or save it as a file.', { id: 'refusedReportsHelp_one' }),

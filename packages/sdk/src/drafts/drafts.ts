@@ -3,6 +3,7 @@ import { digest } from '../digest.js';
 import { StorageError } from '../errors.js';
 import type { Change, Entry, ReportStorage } from '../storage/storage.js';
 import type { Draft, DraftInfo, DraftName, KeptDraft } from './draft.js';
+import { seriesOf } from './series.js';
 import { judgeAge, type Witnesses } from './expiry.js';
 
 /** Reports that have been begun, kept on this device. Throws {@link StorageError} where nothing can be kept. */
@@ -85,7 +86,7 @@ export function createDrafts(storage: ReportStorage | undefined, { clock, maxAge
           const { form, formDigest, language, startedAt, savedAt } = valueOf(entry) ?? {};
           return { id: entry.key.slice(mine.length), revision: entry.revision, ...(form !== undefined && { form, formDigest, language, startedAt, savedAt }) };
         })
-        .filter((info) => !form || !info.form || series(info.form) === series(form))
+        .filter((info) => !form || !info.form || seriesOf(info.form) === seriesOf(form))
         .sort((a, b) => (a.savedAt ?? '') < (b.savedAt ?? '') ? 1 : -1);
     },
     async open(which) {
@@ -119,6 +120,3 @@ function valueOf({ value }: Entry): Value | undefined {
   const { form, savedAt, answers } = (value ?? {}) as Partial<Value>;
   return typeof form === 'string' && typeof savedAt === 'string' && typeof answers === 'object' ? (value as unknown as Value) : undefined;
 }
-
-/** A form whatever its version, which ends its `$id`. */
-const series = (form: string): string => form.slice(0, form.lastIndexOf('/'));

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { ReportResponse } from '@social-report/core';
 import { digest } from '../digest.js';
 
+export { report, reportNumber } from './report.test.support.js';
+
 export type Handler = (request: IncomingMessage, body: string, response: ServerResponse) => void;
 
 /** What a server was sent. */
@@ -33,20 +35,6 @@ export async function serve(handler: Handler): Promise<{ endpoint: string; recei
   };
   return { endpoint, received, close };
 }
-
-export const report: ReportResponse = {
-  id: '0192f0c0-0000-7000-8000-000000000001',
-  form: 'https://social-report.example/forms/social-report/1.0.0',
-  formDigest: `sha256-${'a'.repeat(64)}`,
-  language: 'sv',
-  context: {},
-  startedAt: '2026-01-01T10:00:00Z',
-  completedAt: '2026-01-01T10:05:00Z',
-  answers: { what: 'köerna växer – jonot kasvavat 👩‍👧' },
-};
-
-/** Another one: its id ends in a number. */
-export const reportNumber = (number: number): ReportResponse => ({ ...report, id: report.id.slice(0, -4) + String(number).padStart(4, '0') });
 
 export const acknowledge = (body: string): string => {
   const { id, formDigest } = JSON.parse(body) as ReportResponse;

@@ -92,6 +92,7 @@ export const en = [
   "The report has been sent from another window",
   "It has been sent from another window or tab of this browser. Changes made in this window are only on this page. Save a copy of your answers or fill in a new report.",
   "Sending did not work. The report is still on this device.",
+  "Removing did not work. The report is still on this device.",
   "1 report was not accepted",
   "{count} reports were not accepted",
   "It is still on this device. Correct it and send it again, or save it as a file.",

@@ -92,6 +92,7 @@ export const fi = [
   "Raportti on lähetetty toisesta ikkunasta",
   "Raportti on lähetetty tämän selaimen toisesta ikkunasta tai välilehdestä. Tässä ikkunassa tekemäsi muutokset ovat vain tällä sivulla. Tallenna vastauksista kopio tai täytä uusi raportti.",
   "Lähettäminen ei onnistunut. Raportti on edelleen tällä laitteella.",
+  "Poistaminen ei onnistunut. Raportti on edelleen tällä laitteella.",
   "1 raporttia ei otettu vastaan",
   "{count} raporttia ei otettu vastaan",
   "Raportti on edelleen tällä laitteella. Korjaa se ja lähetä uudelleen tai tallenna se tiedostona.",

@@ -92,6 +92,7 @@ export const keys = [
   "elsewhere",
   "elsewhereHelp",
   "stillHere",
+  "notRemoved",
   "refusedReports_one",
   "refusedReports",
   "refusedReportsHelp_one",

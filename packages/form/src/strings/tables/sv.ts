@@ -92,6 +92,7 @@ export const sv = [
   "Rapporten har skickats från ett annat fönster",
   "Rapporten har skickats från ett annat fönster eller en annan flik i webbläsaren. De ändringar du har gjort i det här fönstret finns bara på den här sidan. Spara en kopia av svaren eller fyll i en ny rapport.",
   "Det gick inte att skicka. Rapporten finns kvar på den här enheten.",
+  "Det gick inte att ta bort rapporten. Den finns kvar på den här enheten.",
   "1 rapport togs inte emot",
   "{count} rapporter togs inte emot",
   "Rapporten finns kvar på den här enheten. Rätta den och skicka den på nytt, eller spara den som fil.",
