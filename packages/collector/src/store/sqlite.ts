@@ -1,8 +1,11 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SettingsError } from '../options.js';
+import { available } from './available.js';
 import { openDatabase, type Database } from './database.js';
-import { StoreUnavailableError, type Insertion, type Store, type StoredForm, type StoredResponse } from './store.js';
+import { createGroupCommit } from './group-commit.js';
+import { transaction } from './transaction.js';
+import type { Insertion, Store, StoredForm, StoredResponse } from './store.js';
 
 /**
  * `synchronous=FULL`: WAL's usual NORMAL loses acknowledged rows in a power cut. `secure_delete`: what is erased
@@ -119,19 +122,22 @@ function createStore(location: string, database: Database, lock: Database): Stor
     return insertForm.run(digest, id, text, storedAt).changes ? 'stored' : 'conflict';
   };
 
+  const commits = createGroupCommit(database, (response: StoredResponse): Insertion => {
+    const { tenant, id, form, formDigest, bodyDigest, receivedAt, body } = response;
+    if (insert.run(tenant, id, form, formDigest, bodyDigest, receivedAt, body).changes) return { outcome: 'stored' };
+    const present = find.get(tenant, id) as Row;
+    if (present.body === null) return { outcome: 'erased' };
+    return present.body_digest === bodyDigest ? { outcome: 'replay', receivedAt: present.received_at } : { outcome: 'conflict' };
+  });
+
   return {
     location,
 
-    insert: available((response: StoredResponse): Insertion => {
-      const { tenant, id, form, formDigest, bodyDigest, receivedAt, body } = response;
-      // One statement, committed and synced when it returns.
-      if (insert.run(tenant, id, form, formDigest, bodyDigest, receivedAt, body).changes) return { outcome: 'stored' };
-      const present = find.get(tenant, id) as Row;
-      if (present.body === null) return { outcome: 'erased' };
-      return present.body_digest === bodyDigest ? { outcome: 'replay', receivedAt: present.received_at } : { outcome: 'conflict' };
-    }),
+    insert: commits.add,
 
     erase: available((tenant: string, id: string, erasedAt: string): boolean => {
+      // What came before is written before.
+      commits.flush();
       if (!erase.run(erasedAt, tenant, id).changes) return false;
       // The text must not live on in the log.
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -159,17 +165,12 @@ function createStore(location: string, database: Database, lock: Database): Stor
 
     putForm: available(putForm),
     replaceForm: available((form: StoredForm) => {
+      commits.flush();
       if (findForm.get(form.digest)) return 'present';
-      database.exec('BEGIN IMMEDIATE');
-      try {
+      return transaction(database, () => {
         replaceForm.run(form.id);
-        const outcome = putForm(form);
-        database.exec('COMMIT');
-        return outcome;
-      } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
-      }
+        return putForm(form);
+      });
     }),
     form: available((digest: string) => {
       const form = findForm.get(digest) as StoredForm | undefined;
@@ -178,6 +179,7 @@ function createStore(location: string, database: Database, lock: Database): Stor
     forms: available(() => (allForms.all() as StoredForm[]).map(plain)),
     ping: available(() => void database.prepare('SELECT 1').get()),
     async close() {
+      commits.flush();
       database.close();
       lock.close();
     },
@@ -186,18 +188,3 @@ function createStore(location: string, database: Database, lock: Database): Stor
 
 /** The drivers differ in the prototype of their rows. */
 const plain = <Row extends object>(row: Row): Row => ({ ...row });
-
-/** Full disk, failing disk, locked or read-only file: told apart from a fault of ours. */
-const UNAVAILABLE = /SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)|database is (locked|full)|disk I\/O error|readonly database|unable to open/;
-
-function available<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => Promise<R> {
-  return async (...args) => {
-    try {
-      return work(...args);
-    } catch (cause) {
-      const { code, message } = cause as { code?: string; message?: string };
-      if (UNAVAILABLE.test(`${code} ${message}`)) throw new StoreUnavailableError('The database cannot be written now.', { cause });
-      throw cause;
-    }
-  };
-}

@@ -66,6 +66,18 @@ export function storeConformance(name: string, make: (after: (work: () => Promis
     assert.equal(outcomes.filter(({ outcome }) => outcome === 'replay').length, 49);
   });
 
+  withStore('of many inserts at once, what cannot be kept fails alone', async (store) => {
+    const rows = Array.from({ length: 20 }, (_, index) => response(`id-${index}`, index === 7 ? { formDigest: 'sha256-of-no-form' } : {}));
+    const outcomes = await Promise.allSettled(rows.map((row) => store.insert(row)));
+    assert.deepEqual(outcomes.map(({ status }) => status === 'fulfilled'), rows.map((_, index) => index !== 7));
+    assert.deepEqual(await all(store.responses('default')), rows.filter((_, index) => index !== 7));
+  });
+
+  withStore('what comes later finds what came before, though neither has been answered', async (store) => {
+    const [inserted, erased, again] = await Promise.all([store.insert(response('a')), store.erase('default', 'a', '2026-01-02T00:00:00.000Z'), store.insert(response('a'))]);
+    assert.deepEqual([inserted, erased, again], [{ outcome: 'stored' }, true, { outcome: 'erased' }]);
+  });
+
   withStore('tenants do not see or disturb each other', async (store) => {
     await store.insert(response('a'));
     assert.deepEqual(await store.insert(response('a', { tenant: 'other', body: '{}', bodyDigest: 'sha256-x' })), { outcome: 'stored' });
