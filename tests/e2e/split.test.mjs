@@ -19,6 +19,8 @@ const stage = useStage(async () => {
   const split = (query) => examplePage.replace('<script defer src="/social-report-form.js">', `<script type="module" src="/social-report-form/index.js${query}">`);
   const variants = { '/split.html': split(''), '/again.html': split('?v=2'), '/menu.html': split('').replace('<social-report-form', '$& language-menu') };
   assert.notEqual(split(''), examplePage);
+  const scoped = variants['/split.html'].replace('<social-report-form', '$& draft-scope="maija"');
+  Object.assign(variants, { '/outreach-split.html': split('').replace('/forms/social-report.json', '/forms/outreach.json'), '/scoped.html': scoped });
   return { variants, present };
 });
 
@@ -36,10 +38,17 @@ const reads = () => form().evaluate((element) => element.shadowRoot.querySelecto
 const cut = (chunk) => page.route(new RegExp(`/${chunk}-[^/]*\\.js$`), (route) => route.abort());
 const mend = () => page.unrouteAll();
 
-test('fills, checks and sends with the language that is spoken, and asks for nothing once the first question is there', async () => {
+const folder = '/social-report-form/';
+const named = (...names) => ['/page.js', ...names.map((name) => `${folder}${name}.js`)].sort();
+/** Until a script has been asked for and has come. */
+const comes = (name) => page.waitForResponse((response) => response.url().includes(`${folder}${name}-`)).then((response) => response.finished());
+const everything = ['define', 'index', 'kit', 'fi', 'combobox', 'in-order', 'matrix', 'sending-kit', 'clients'];
+
+test('fills, checks and sends with the code that its questions and its language need, and asks for nothing more once it is there', async () => {
+  const rest = [comes('sending-kit'), comes('clients')];
   const person = await Keyboard.arrives(page, `${stage.url}/split.html`);
-  const folder = '/social-report-form/';
-  assert.deepEqual(scripts.toSorted(), ['/page.js', ...['define', 'fi', 'index', 'kit'].map((name) => `${folder}${name}.js`)]);
+  await Promise.all(rest);
+  assert.deepEqual(scripts.toSorted(), named(...everything));
   scripts.length = 0;
   await cut('.*');
   let last;
@@ -50,13 +59,34 @@ test('fills, checks and sends with the language that is spoken, and asks for not
   assert.deepEqual(page.complaints.filter((text) => /Content Security Policy|Trusted/.test(text)), []);
 });
 
+test('loads no list, table or group that none of its questions needs', async () => {
+  const rest = [comes('sending-kit'), comes('clients')];
+  await Keyboard.arrives(page, `${stage.url}/outreach-split.html`);
+  await Promise.all(rest);
+  assert.deepEqual(scripts.toSorted(), named('define', 'index', 'kit', 'fi', 'sending-kit', 'clients'));
+});
+
+test('a form that keeps drafts is not begun before what keeps them is there', async () => {
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  await page.route(/\/drafts-kit-/, async (route) => (await held, route.continue()));
+  const asked = page.waitForRequest(/\/drafts-kit-/);
+  const sent = comes('clients');
+  await page.goto(`${stage.url}/scoped.html`);
+  await Promise.all([asked, sent]);
+  assert.equal(await form().locator('[part=next]').count(), 0);
+  letGo();
+  await page.locator('[part=next]').waitFor();
+  assert.deepEqual(scripts.toSorted(), named(...everything, 'drafts-kit'));
+});
+
 test('comes once, under whatever query its entry is asked for', async () => {
   await Keyboard.arrives(page, `${stage.url}/again.html`);
   assert.equal(scripts.filter((path) => path.includes('define')).length, 1);
   assert.deepEqual(page.complaints, []);
 });
 
-for (const chunk of ['kit', 'fi']) {
+for (const chunk of ['kit', 'fi', 'matrix']) {
   test(`says so when the chunk ${chunk} does not come, shows no half form, and tries again`, async () => {
     await cut(chunk);
     await page.goto(`${stage.url}/split.html`);
@@ -67,6 +97,35 @@ for (const chunk of ['kit', 'fi']) {
     await new Keyboard(page).enters({ name: 'Yritä uudelleen' });
     await page.locator('[part=next]').waitFor();
     assert.equal(await form().getByRole('alert').count(), 0);
+  });
+}
+
+const taps = { place: 'kauppakeskus', aluekarkea: 'alue-keskusta', tapa: 'kohtaaminen', aihe: ['asunnottomuus'], signaali: 'uusi' };
+
+for (const chunk of ['sending-kit', 'clients']) {
+  test(`fills the form without the chunk ${chunk}, sends nothing, loses nothing, and goes on once it comes`, async () => {
+    await cut(chunk);
+    const before = stage.site.rows().length;
+    await Keyboard.arrives(page, `${stage.url}/outreach-split.html`);
+    await form().evaluate((element, answers) => (element.answers = answers), taps);
+    await page.locator('[data-pointer="/yksiLause"]').pressSequentially('Asiakas 131052-308T odotti.');
+    await page.locator('[part=next]').click();
+    await form().getByRole('alert').waitFor();
+    assert.match(await reads(), /Osaa lomakkeesta ei voitu ladata\s+Vastauksesi ovat yhä tällä sivulla/);
+    assert.equal((await new Keyboard(page).looks()).name, 'Yritä uudelleen');
+    // Whatever the page around it does.
+    assert.deepEqual(await form().evaluate(async (element) => [element.checkValidity(), await element.submit()]), [false, undefined]);
+    assert.equal(stage.site.rows().length, before);
+    await mend();
+    await form().getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await page.locator('#check').waitFor();
+    assert.equal(await form().getByRole('alert').count(), 0);
+    assert.match(await reads(), /131052-308T/);
+    // The guard has looked at what was written before it came.
+    await page.locator('[part=submit]').click();
+    await page.locator('#summary').waitFor();
+    assert.match(await reads(), /henkilötunnu/);
+    assert.equal(stage.site.rows().length, before);
   });
 }
 

@@ -10,7 +10,7 @@ export type { Outline, OutlineOption, OutlinePage, OutlineQuestion } from './def
 export type { When } from './definition/when.js';
 
 // The form being filled.
-export { createSession } from './session/create.js';
+export { createSession } from './session/guarded.js';
 export { ContextError } from './session/context.js';
 export { answersInWords } from './session/in-words.js';
 export type { AnswersInWords, InWords } from './session/in-words.js';
@@ -26,7 +26,7 @@ export { compilePattern } from './pattern/index.js';
 export { parseJson } from './json/parse.js';
 export { formats } from './schema/keywords/formats.js';
 export { findPersonalData, hasIdentityCode } from './guard/find.js';
-export type { Finding, FindingKind } from './guard/finding.js';
+export type { Finding, FindingKind, PersonalDataGuard } from './guard/finding.js';
 
 // The documents.
 export type * from './types/definition.js';

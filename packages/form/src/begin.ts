@@ -1,10 +1,10 @@
 import { ContextError, createSession } from './engine.js';
 import type { KeptDraft } from '@social-report/sdk';
 import type { Offer } from './drafts/offer.js';
-import { unpack } from './drafts/pack.js';
 import type { JsonObject, SessionOptions } from './engine.js';
 import { Filling } from './filling.js';
 import type { FillingHost } from './filling-host.js';
+import { draftsKit } from './kits.js';
 import { LoadError } from './loading/load-error.js';
 import type { Definition } from './loading/read-definition.js';
 
@@ -26,7 +26,7 @@ export interface Beginning {
 /** Begins to fill in a form. @throws LoadError when the context is not allowed */
 export function begin({ model, digest }: Definition, { answers, goingOn, draft, offer, scope }: Beginning, context: JsonObject, host: FillingHost): Filling {
   try {
-    const { options = { answers }, left = [] } = draft ? unpack(model, digest, draft, context) : {};
+    const { options = { answers }, left = [] } = draft ? draftsKit.value!.unpack(model, digest, draft, context) : {};
     const session = createSession(model, { ...options, ...goingOn, now: Date.now, random, formDigest: digest, context });
     const filling = new Filling(session, model, host, digest);
     if (offer?.items.length) filling.ask(offer);

@@ -3,6 +3,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { AfterUpdate } from './focus/after-update.js';
 import type { Json, JsonObject, ReportResponse } from './engine.js';
 import type { ReportClient, ReportEvents, ReportReceipt } from './events.js';
+import type { Offer } from './drafts/offer.js';
 import type { Filling } from './filling.js';
 import type { FillingHost } from './filling-host.js';
 import { forgetFocus } from './focus/forget-focus.js';
@@ -21,6 +22,7 @@ import { pressNext } from './focus/press-next.js';
 import { Printing } from './printing.js';
 import { registerWidget } from './questions/registry.js';
 import { readContext } from './loading/read-context.js';
+import type { Rest } from './loading/rest.js';
 import { languageName } from './strings/language-name.js';
 import { direction } from './strings/mark.js';
 import { fetchStrings, hasStrings, interfaceLanguage, registerStrings } from './strings/registry.js';
@@ -179,7 +181,7 @@ export class SocialReportForm extends LitElement {
   #loaded?: Loaded<typeof Kit>;
   #trouble?: LoadError;
   #filling?: Filling;
-  #courier?: Kit.Courier;
+  #rest?: Rest;
   #initial: JsonObject = {};
   #isResumed = false;
   #speaker: Speaker = speakerOf('en');
@@ -211,7 +213,9 @@ export class SocialReportForm extends LitElement {
     // Of another person, nothing stays on the screen; but who began to type before they were named goes on.
     else if (this.#loaded && changed.has('draftScope') && (changed.get('draftScope') || !this.#filling?.isTouched)) this.#begin();
     else if (changed.has('context') && this.#filling) this.#start({ answers: this.#filling.session.everything(), draft: this.#filling.draft, goingOn: { resumed: false } });
-    else if (changed.has('draftScope') && this.#scope) this.#filling?.keep(this.#scope);
+    else if (changed.has('draftScope') && this.#scope && this.#filling) this.#rest!.keep(() => this.#scope);
+    if (this.#loaded && (changed.has('client') || changed.has('endpoint'))) this.#rest!.expect();
+    if (this.#filling && this.readOnly && !this.#rest!.isHere && changed.has('readOnly')) void this.#rest!.before(() => undefined);
     this.#speak();
   }
 
@@ -221,6 +225,7 @@ export class SocialReportForm extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     for (let done; done !== this.#latest.done; ) await (done = this.#latest.done);
+    await this.#rest?.done;
     return super.getUpdateComplete();
   }
 
@@ -323,10 +328,23 @@ export class SocialReportForm extends LitElement {
       (loaded) => {
         this.#loaded = loaded;
         const { kit, model } = loaded;
-        const flush = (): Promise<void> | undefined => this.#filling?.flush();
-        if (!this.#courier) new kit.Hiding(this, () => void flush());
-        this.#courier ??= new kit.Courier(this, (receipt) => this.#filling?.hear(receipt), flush);
-        adoptStyles(this.shadowRoot!, [...(this.constructor as typeof LitElement).elementStyles, ...kit.formStyles]);
+        this.#rest ??= new kit.Rest(this, {
+          patience: this.#patience,
+          filling: () => this.#filling,
+          failed: (error, pressed) => {
+            this.#fail(error);
+            if (pressed) this.#afterUpdate.focus('[part=error-summary] button');
+          },
+          came: (courier) => {
+            this.#adopt();
+            if (this.#trouble?.kind === 'partFailed') this.#trouble = undefined;
+            this.#filling?.complete(courier);
+            this.requestUpdate();
+          },
+          hear: (receipt) => this.#filling?.hear(receipt),
+          flush: () => this.#filling?.flush(),
+        });
+        this.#adopt();
         this.#begin();
         // So that the menu works even where the network has gone.
         if (this.languageMenu) for (const language of model.languages) fetchStrings(interfaceLanguage(language)).catch(() => undefined);
@@ -334,18 +352,25 @@ export class SocialReportForm extends LitElement {
     );
   }
 
+  /** The theme of all that is here. */
+  #adopt(): void {
+    adoptStyles(this.shadowRoot!, [...(this.constructor as typeof LitElement).elementStyles, ...this.#loaded!.kit.formStyles, ...this.#loaded!.styles, ...this.#rest!.styles]);
+  }
+
   /** Begins, once it is known whether there are reports to go on with. */
   #begin(): void {
-    const { kit, model, digest } = this.#loaded!;
+    const { model, digest } = this.#loaded!;
+    const rest = this.#rest!;
     const scope = this.readOnly ? undefined : this.#scope;
     void this.#filling?.flush();
     this.#filling = undefined;
-    const begin = (offer?: Kit.Offer): void => {
+    const begin = (offer?: Offer): void => {
       this.#patience.end();
       this.#start({ answers: this.#initial, offer });
       if (this.#filling) void super.getUpdateComplete().then(() => this.#emit('report-ready', { form: model.id, digest }));
     };
-    if (scope) this.#latest.await(kit.findDrafts(this.#courier!.client?.drafts, scope, model.id), begin);
+    if (scope) this.#latest.await(rest.drafts().then((kit) => kit.findDrafts(rest.courier!.client?.drafts, scope, model.id)), begin);
+    else if (this.readOnly) this.#latest.await(rest.get(), () => begin());
     else begin();
   }
 
@@ -365,10 +390,12 @@ export class SocialReportForm extends LitElement {
 
   /** A new session, with an id and a start of its own unless it goes on with a report. */
   #start(beginning: Kit.Beginning): void {
-    this.#filling = this.#trouble = undefined;
+    this.#filling = this.#trouble = this.#rest!.again = undefined;
     this.#isResumed = !!(beginning.draft ?? beginning.goingOn);
     try {
-      this.#filling = this.#loaded!.kit.begin(this.#loaded!, { ...beginning, scope: this.#scope }, this.context ?? {}, this.#host());
+      this.#filling = this.#loaded!.kit.begin(this.#loaded!, { ...beginning, scope: this.#rest!.canKeep ? this.#scope : undefined }, this.context ?? {}, this.#host());
+      if (this.#rest!.isHere) this.#filling.complete(this.#rest!.courier!);
+      else this.#rest!.expect();
       this.#speak();
     } catch (error) {
       this.#filling = undefined;
@@ -381,7 +408,9 @@ export class SocialReportForm extends LitElement {
     return {
       isSingle: () => this.paging === 'single',
       isFaulty: () => !!this.#custom,
-      courier: this.#courier!,
+      courier: () => this.#rest!.courier,
+      expectRest: () => this.#rest!.expect(),
+      withRest: (then) => this.#rest!.before(then),
       handOver: () => {
         this.form?.requestSubmit();
         return !!this.form;
@@ -417,7 +446,8 @@ export class SocialReportForm extends LitElement {
     if (!this.#filling || hasStrings(spoken)) {
       this.#speaker = speakerOf(spoken);
       if (this.#filling?.isDrawn && language !== this.#language) this.#live.say([this.#speaker.t('language'), ': ', languageName(language)]);
-      if (this.#filling) this.#trouble = undefined;
+      // Of the language that was wanted.
+      if (this.#filling && this.#trouble?.kind !== 'partFailed') this.#trouble = undefined;
       this.#language = language;
     } else if (!this.#trouble && this.#comingLanguage !== spoken) {
       // The language before stays on screen until then.
@@ -462,6 +492,7 @@ export class SocialReportForm extends LitElement {
       return this.#load();
     }
     this.requestUpdate();
+    if (this.#rest!.again) return this.#rest!.again();
     this.#afterUpdate.focus('#title');
   };
 
@@ -482,7 +513,7 @@ export class SocialReportForm extends LitElement {
       @pointerdown=${this.#leaving.press}
       @keydown=${pressNext}
     >
-      ${this.#trouble ? notice(this.#trouble, this.#speaker, this.#retry, !!screen) : screen || !this.#hasDefinition ? nothing : loading(this.#patience.stage, this.#speaker, this.#retry)}
+      ${this.#trouble ? notice(this.#trouble, this.#speaker, this.#retry, !!screen) : (screen && this.#patience.stage === 'short') || !this.#hasDefinition ? nothing : loading(this.#patience.stage, this.#speaker, this.#retry)}
       ${screen ? loaded!.kit.drawForm(screen, this.languageMenu ? loaded!.model.languages : [], (language) => this.#wanted.choose(language), this.#printing.isOn) : nothing}
       <slot name="outro"></slot>
       <p class="unseen" role="status" id="live">${this.#live.text}</p>

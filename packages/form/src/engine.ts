@@ -1,5 +1,5 @@
 /** The only door to core: the rest of this package imports the engine from here. */
-export { answersInWords, carryOver, ContextError, createSession, lookupLanguage, outlineOf, parseDefinition, pick } from '@social-report/core/engine';
+export { answersInWords, carryOver, ContextError, createSession, lookupLanguage, outlineOf, parseDefinition, personalDataGuard, pick } from '@social-report/core/engine';
 export type {
   AnswersInWords,
   FindingKind,

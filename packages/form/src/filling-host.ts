@@ -10,8 +10,12 @@ export interface FillingHost {
   isSingle(): boolean;
   /** Whether the host has a fault of its own (`setCustomValidity`). */
   isFaulty(): boolean;
-  /** Who sends; when it has no client, the host's form is to. */
-  readonly courier: Courier;
+  /** Who sends; when it has no client, the host's form is to. Absent until the code for it is here. */
+  courier(): Courier | undefined;
+  /** Sees to it that the code comes that checks a report and sends it. */
+  expectRest(): void;
+  /** Does something once that code is here. Until then the person waits, and is told when it does not come. */
+  withRest<T>(then: () => T): Promise<Awaited<T> | undefined>;
   /** Gives the response to the host's form; false when there is none. */
   handOver(): boolean;
   emit<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]): boolean;

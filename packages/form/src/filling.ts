@@ -2,78 +2,89 @@ import type { KeptDraft } from '@social-report/sdk';
 import { tellNews } from './announcing/tell-news.js';
 import { createDrawing } from './create-drawing.js';
 import type { Settings } from './create-drawing.js';
-import { Keeping } from './drafts/keeping.js';
+import type { Keeping } from './drafts/keeping.js';
 import type { Offer } from './drafts/offer.js';
 import type { Drawing } from './drawing.js';
 import type { FormModel, JsonObject, LeftAnswer, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
 import type { ReportReceipt } from './events.js';
 import type { FillingHost } from './filling-host.js';
 import { firstInvalid } from './focus/first-invalid.js';
-import { showFinding } from './guard/places.js';
-import { FindingTelling } from './guard/telling.js';
+import type { FindingTelling } from './guard/telling.js';
+import { draftsKit, sendingKit } from './kits.js';
 import type { Phase, Screen } from './screen.js';
-import { readCorrected } from './sending/corrected.js';
 import type { Corrected } from './sending/corrected.js';
-import { Report } from './sending/report.js';
-import { Waiting } from './sending/waiting.js';
+import type { Courier } from './sending/courier.js';
+import type { Sending } from './sending/sending.js';
 import { checkPage } from './views/parts.js';
 
 /** One person filling the form once: which page, what was said about it, and what became of it. */
 export class Filling {
   readonly session: Session;
+  readonly host: FillingHost;
   phase: Phase = 'filling';
-  readonly #host: FillingHost;
+  /** Whether the check page's errors were asked for. */
+  judged = false;
+  /** How it is kept on the device, where it is. */
+  keeping?: Keeping;
+  drawing?: Drawing;
   readonly #model: FormModel;
   readonly #digest: string;
   readonly #order: readonly string[];
-  #keeping?: Keeping;
   #offer?: Offer;
   #page = '';
   #returning = false;
-  #judged = false;
-  readonly #report: Report;
-  readonly #waiting: Waiting;
   /** The answers that it began with, as JSON. */
   #begun: string;
-  /** Id of a refused report that this one stands for. */
-  #standsFor?: string;
-  readonly #findings = new FindingTelling();
+  #sending?: Sending;
+  #findings?: FindingTelling;
   #before: View;
   /** Pointer of the answer that the person is giving now. */
   #origin?: string;
   #settings?: Settings;
-  #drawing?: Drawing;
   readonly #kept = { ids: new Map<string, string>(), locals: new Map<string, unknown>() };
 
   constructor(session: Session, model: FormModel, host: FillingHost, digest: string) {
     this.session = session;
     this.#model = model;
     this.#digest = digest;
-    this.#host = host;
-    this.#report = new Report(session);
-    this.#waiting = new Waiting(host.courier, () => host.requestUpdate());
+    this.host = host;
     this.#begun = JSON.stringify(session.everything());
     this.#order = model.pages.map(({ id }) => id);
     this.#before = session.view;
     session.subscribe(({ structure, questions }) => {
-      if (this.#drawing) this.#findings.tell(questions, this.#drawing, !!this.#origin);
+      if (this.drawing) this.#findings?.tell(questions, this.drawing, !!this.#origin);
       // Code that replaces answers knows what it does, and the buttons of rows say themselves what they did.
-      if (structure && this.#origin) tellNews(this.#before, session.view, this.#origin, this.#drawing!);
-      this.#keeping?.keeper.touch(structure || !!this.#origin);
+      if (structure && this.#origin) tellNews(this.#before, session.view, this.#origin, this.drawing!);
+      this.keeping?.keeper.touch(structure || !!this.#origin);
       this.#origin = undefined;
       this.#before = session.view;
       host.requestUpdate();
     });
   }
 
+  /** The code is here that checks a report and sends it: from now on the guard looks at the answers. */
+  complete(courier: Courier): void {
+    if (this.#sending) return;
+    const kit = sendingKit.value!;
+    this.#sending = new kit.Sending(this, courier);
+    this.#findings = new kit.FindingTelling();
+    this.session.guard(kit.personalDataGuard);
+    this.host.requestUpdate();
+  }
+
+  /** Whether the guard is here. */
+  get isGuarded(): boolean {
+    return !!this.#sending;
+  }
+
   /** How it is drawn now: anew, when anything changed that all of it depends on. */
   draw(settings: Settings): void {
     const before = Object.values(this.#settings ?? {});
     if (before.length && Object.values(settings).every((value, index) => value === before[index])) return;
-    const host = this.#host;
+    const host = this.host;
     this.#settings = settings;
-    if (before.length) this.#keeping?.keeper.touch(false);
-    this.#drawing = createDrawing({
+    if (before.length) this.keeping?.keeper.touch(false);
+    this.drawing = createDrawing({
       ...settings,
       ...this.#kept,
       session: this.session,
@@ -94,18 +105,19 @@ export class Filling {
   }
 
   /** Whether anything is left to send: what is on its way or has arrived is never sent twice. */
-  get #isOpen(): boolean {
+  get isOpen(): boolean {
     return this.phase === 'filling' || this.phase === 'check';
   }
 
   /** Exactly what would be sent now. */
   get response(): ReportResponse {
-    return this.#report.response(this.#settings!.language);
+    const { language } = this.#settings!;
+    return this.#sending?.report.response(language) ?? this.session.response({ language });
   }
 
   /** Whether it has been drawn yet. */
   get isDrawn(): boolean {
-    return !!this.#drawing;
+    return !!this.drawing;
   }
 
   /** Puts other answers in the place of all; what was taken out of the old ones cannot come back. */
@@ -114,7 +126,7 @@ export class Filling {
     this.session.replace(answers);
     this.#begun = JSON.stringify(this.session.everything());
     // What is on the device already outranks what the host has.
-    if (!this.#keeping?.keeper.isBegun) this.#keeping?.keeper.settle();
+    if (!this.keeping?.keeper.isBegun) this.keeping?.keeper.settle();
   }
 
   /** Whether the person has given an answer. */
@@ -124,27 +136,27 @@ export class Filling {
 
   /** The report as it is kept, to go on with elsewhere. */
   get draft(): KeptDraft | undefined {
-    return this.#keeping?.keeper.kept;
+    return this.keeping?.keeper.kept;
   }
 
   /** Keeps the report on the device from now on: for a person, as `draft-scope` names them. */
   keep(scope: string, draft?: KeptDraft, left?: readonly LeftAnswer[]): void {
-    const host = this.#host;
+    const host = this.host;
     const keepingHost = {
       place: () => ({ language: this.#settings?.language ?? draft?.language ?? '', page: this.phase === 'check' || this.phase === 'sending' ? checkPage : this.#page }),
-      announce: (id: 'notKept' | 'parted' | 'partedGone') => host.announce(this.#drawing!.speaker.t(id)),
+      announce: (id: 'notKept' | 'parted' | 'partedGone') => host.announce(this.drawing!.speaker.t(id)),
       focus: host.focus,
       requestUpdate: host.requestUpdate,
     };
-    this.#keeping = new Keeping(this.#model, this.session, keepingHost, host.courier.client?.drafts, scope, draft, left);
-    const { keeper } = this.#keeping;
+    this.keeping = new draftsKit.value!.Keeping(this.#model, this.session, keepingHost, host.courier()?.client?.drafts, scope, draft, left);
+    const { keeper } = this.keeping;
     if (this.isTouched) keeper.touch(true);
     else if (!draft) keeper.settle();
   }
 
   /** Writes what is not on the device yet. */
   flush(): Promise<void> | undefined {
-    return this.#keeping?.keeper.flush();
+    return this.keeping?.keeper.flush();
   }
 
   /** Asks first whether a report from before goes on. */
@@ -156,10 +168,10 @@ export class Filling {
   /** Brings the person back to where they were. */
   comeBack(page: string): void {
     const { pages } = this.session.view;
-    this.#host.announce(this.#drawing!.speaker.t('draftResumed'));
-    this.#show(page === checkPage || pages.some(({ id }) => id === page) ? page : pages[0]!.id);
-    this.#keeping!.keeper.settle();
-    if (this.#keeping!.left.length) this.#host.focus('#left');
+    this.host.announce(this.drawing!.speaker.t('draftResumed'));
+    this.show(page === checkPage || pages.some(({ id }) => id === page) ? page : pages[0]!.id);
+    this.keeping!.keeper.settle();
+    if (this.keeping!.left.length) this.host.focus('#left');
   }
 
   /** The first question whose answer is wrong or missing. */
@@ -170,144 +182,69 @@ export class Filling {
 
   /** Shows a page by its id, or the question with a JSON Pointer; `shows` marks what was found in its text. */
   goTo(target: string, shows = false): void {
-    if (!this.#isOpen || this.#settings!.readOnly) return;
+    if (!this.isOpen || this.#settings!.readOnly) return;
     const isQuestion = target[0] === '/';
     const page = this.session.view.pages.find(({ id, questions }) =>
       isQuestion ? questions.some(({ pointer }) => target === pointer || target.startsWith(`${pointer}/`)) : id === target,
     );
     if (!page && target !== checkPage) return;
     const returning = isQuestion && (this.phase === 'check' || this.#returning);
-    this.#show(page?.id ?? checkPage, !isQuestion);
+    this.show(page?.id ?? checkPage, !isQuestion);
     this.#returning = returning;
     if (!isQuestion) return;
     const name = CSS.escape(target);
-    this.#host.focus(`[data-pointer="${name}"]`, `[data-question="${name}"] [data-pointer]`);
-    if (shows) this.#host.afterUpdate((root) => showFinding(root, this.session.question(target)));
+    this.host.focus(`[data-pointer="${name}"]`, `[data-question="${name}"] [data-pointer]`);
+    if (shows) this.host.afterUpdate((root) => sendingKit.value!.showFinding(root, this.session.question(target)));
   }
 
   /** Sends, once everything is valid; see the element's `submit`. */
   async submit(): Promise<ReportReceipt | undefined> {
-    const { session } = this;
-    const host = this.#host;
-    if (!this.#isOpen || this.#settings!.readOnly || this.#settings!.disabled) return undefined;
-    if (!session.submit() || host.isFaulty()) {
-      this.#show(checkPage, false);
-      this.#judged = true;
-      host.focus('#summary');
-      const contradiction = session.view.contradictions[0];
-      if (contradiction) host.emit('report-error', { code: 'definition-contradiction', pointer: contradiction.pointer });
-      return undefined;
-    }
-    const { response } = this;
-    // A copy: what was shown is what leaves.
-    if (!host.emit('report-submit', { response: structuredClone(response) })) return undefined;
-    const { client, scope, underWay } = host.courier;
-    if (!client) {
-      if (!host.handOver()) host.emit('report-error', { code: 'no-destination' });
-      return undefined;
-    }
-    this.#show(checkPage);
-    this.phase = 'sending';
-    host.announce(this.#drawing!.speaker.t('sending'));
-    const handed = (this.#keeping && (await this.#keeping.handOver())) ?? (scope === undefined ? {} : { scope });
-    // It may be a report of its own by now.
-    const { id } = this.response;
-    underWay.add(id);
-    const receipt = this.#keeping?.parting ? elsewhere(id) : await this.#report.send(client, response, handed);
-    // The outbox may have been quicker.
-    if (this.phase === 'sending') this.#settle(receipt);
-    return receipt;
+    if (!this.isOpen || this.#settings!.readOnly || this.#settings!.disabled) return undefined;
+    const submit = (): Promise<ReportReceipt | undefined> => this.#sending!.submit();
+    return this.#sending && this.host.courier()!.isReady ? submit() : this.host.withRest(submit);
   }
 
-  /** The outbox says what became of a report: of this one, or of one that was in the form before. */
+  /** The outbox says what became of a report. */
   hear(receipt: ReportReceipt): void {
-    if (receipt.id === this.response.id && !this.#isOpen) this.#settle(receipt);
-    else if (receipt.status === 'sent') this.#tellSent(receipt);
+    this.#sending?.hear(receipt);
   }
 
-  /** Goes on with a report that was refused, where all answers stand, and what is wrong with them. */
-  corrects({ response, violations, isTaken }: Corrected): void {
-    if (isTaken) this.#standsFor = response.id;
-    // What has been changed since has not been refused.
-    if (JSON.stringify(this.session.answers()) === JSON.stringify(response.answers)) this.#report.refuse(violations);
-    this.#show(checkPage, false);
-    this.#host.focus('#summary', '#check');
-  }
-
-  /** Shows what became of the report, and tells the host. */
-  #settle(receipt: ReportReceipt): void {
-    const host = this.#host;
-    const { status, id } = receipt;
-    const { outbox } = host.courier.client ?? {};
-    const { t } = this.#drawing!.speaker;
-    // What comes later, by itself, takes the focus from nobody.
-    const tell = (words: string, ...selectors: string[]): void => (this.phase === 'queued' ? host.announce(words) : host.focus(...selectors));
-    this.#report.settle(receipt);
-    if (status !== 'queued') host.courier.underWay.delete(id);
-    if (status === 'sent' || status === 'queued') {
-      tell(t('sentTitle'), '#sent');
-      this.phase = status;
-      void this.#keeping?.keeper.end();
-      if (status === 'sent') this.#tellSent(receipt);
-      else host.emit('report-queued', { id });
-      if (this.#standsFor) outbox?.remove(this.#standsFor).catch(console.error);
-    } else {
-      tell(t('sendFailed'), '#summary', '#fault');
-      this.phase = 'check';
-      if (receipt.elsewhere && this.#keeping) {
-        // Whose answers are kept as a report of their own.
-        this.#report.fault = undefined;
-        if (!this.#keeping.parting) this.#keeping.part('gone');
-        host.focus('#parted');
-      } else if (receipt.kept) this.#keeping?.keeper.moved();
-      host.emit('report-error', { code: status === 'rejected' ? status : 'send-failed' });
-    }
-    host.requestUpdate();
-  }
-
-  #tellSent({ id, receivedAt }: ReportReceipt): void {
-    this.#host.emit('report-sent', { id, ...(receivedAt && { receivedAt }) });
+  /** Goes on with a report that was refused. */
+  corrects(report: Corrected): void {
+    this.#sending?.corrects(report);
   }
 
   /** What the views draw now. */
   get screen(): Screen {
     const { session, phase } = this;
     const { view } = session;
-    const { fault, elsewhere, receipt } = this.#report;
     const index = this.#index;
-    const pages = this.#host.isSingle() ? view.pages : view.pages.slice(index, index + 1);
+    const pages = this.host.isSingle() ? view.pages : view.pages.slice(index, index + 1);
     return {
-      drawing: this.#drawing!,
+      drawing: this.drawing!,
       view,
       pages,
       index,
       phase,
       returning: this.#returning,
-      judged: this.#judged,
-      fault,
-      elsewhere,
-      receipt,
-      waiting: this.#waiting,
+      judged: this.judged,
+      sending: this.#sending,
       isTouched: () => this.isTouched,
-      correct: async (item) => {
-        const report = await readCorrected(item, this.#waiting);
-        if (report) this.#host.correct(report);
-      },
       offer: this.#offer,
       offering: {
-        resume: (draft) => this.#host.resume(draft),
-        fresh: () => this.#show(view.pages[0]!.id),
-        announce: (id) => this.#host.announce(this.#drawing!.speaker.t(id)),
-        focus: this.#host.focus,
+        resume: (draft) => this.host.resume(draft),
+        fresh: () => this.show(view.pages[0]!.id),
+        announce: (id) => this.host.announce(this.drawing!.speaker.t(id)),
+        focus: this.host.focus,
       },
-      keeping: this.#keeping,
+      keeping: this.keeping,
       digest: this.#digest,
       response: () => this.response,
       goTo: (target, shows) => this.goTo(target, shows),
-      back: () => this.#show(view.pages[phase === 'check' ? index : index - 1]!.id),
+      back: () => this.show(view.pages[phase === 'check' ? index : index - 1]!.id),
       next: () => this.#next(pages),
       send: () => void this.submit(),
-      restart: () => this.#host.restart(),
+      restart: () => this.host.restart(),
     };
   }
 
@@ -318,27 +255,28 @@ export class Filling {
   }
 
   /** Goes to a page, or the check page, says so, and focuses its heading, unless focus goes on to something else: it would be read out. */
-  #show(id: string, focus = true): void {
+  show(id: string, focus = true): void {
     const { pages } = this.session.view;
     const check = id === checkPage;
+    if (!this.#sending) {
+      if (check) return void this.host.withRest(() => this.show(id, focus));
+      this.host.expectRest();
+    }
     const before = this.phase === 'check' ? pages.length : this.#index;
     const index = check ? pages.length : pages.findIndex((page) => page.id === id);
     this.phase = check ? 'check' : 'filling';
     if (!check) this.#page = id;
-    this.#keeping?.keeper.touch(false);
-    this.#returning = this.#judged = false;
-    this.#report.fault = undefined;
-    if (index !== before) this.#host.emit('report-page', { id: id.trim(), index, count: pages.length + 1 });
-    if (focus) this.#host.focus(...(check ? ['#summary', '#check'] : [`#${this.#drawing!.id({ key: id }, 'page')}`]), '#title');
+    this.keeping?.keeper.touch(false);
+    this.#returning = this.judged = false;
+    if (this.#sending) this.#sending.report.fault = undefined;
+    if (index !== before) this.host.emit('report-page', { id: id.trim(), index, count: pages.length + 1 });
+    if (focus) this.host.focus(...(check ? ['#summary', '#check'] : [`#${this.drawing!.id({ key: id }, 'page')}`]), '#title');
   }
 
   #next(current: readonly PageView[]): void {
     const valid = current.map(({ id }) => this.session.submitPage(id)).every(Boolean);
     const next = this.session.view.pages[this.#index + 1];
-    if (!valid) this.#host.focus('#summary');
-    else this.#show(this.#returning || this.#host.isSingle() || !next ? checkPage : next.id);
+    if (!valid) this.host.focus('#summary');
+    else this.show(this.#returning || this.host.isSingle() || !next ? checkPage : next.id);
   }
 }
-
-/** What a client says of a report that another window has sent. */
-const elsewhere = (id: string): ReportReceipt => ({ status: 'rejected', id, elsewhere: true });

@@ -5,9 +5,11 @@ import type { Speaker } from './strings/speaker.js';
 /** Tells the host's form whether the answers are valid; anchored at the first invalid control, or whatever can take focus. */
 export function reportValidityTo(internals: ElementInternals, root: ShadowRoot, filling: Filling | undefined, custom: string, speaker: Speaker): void {
   const invalid = filling?.firstInvalid;
-  if (!custom && !invalid) return internals.setValidity({});
+  // Nothing leaves with the host's form that the guard has not looked at.
+  const waits = filling && !invalid && !filling.isGuarded;
+  if (!custom && !invalid && !waits) return internals.setValidity({});
   const control = invalid && root.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(invalid.pointer)}"]`);
   const anchor = control ?? root.querySelector<HTMLElement>('button, [tabindex]') ?? undefined;
-  const flags = custom ? { customError: true } : { badInput: true };
-  internals.setValidity(flags, custom || explain(invalid!.violations[0]!, invalid!, speaker), anchor);
+  const flags = custom || waits ? { customError: true } : { badInput: true };
+  internals.setValidity(flags, custom || (waits ? speaker.t('loading') : explain(invalid!.violations[0]!, invalid!, speaker)), anchor);
 }

@@ -1,16 +1,11 @@
-import type { OutboxItem } from '@social-report/sdk';
 import type { Keeping } from './drafts/keeping.js';
 import type { Offer, OfferHost } from './drafts/offer.js';
 import type { Drawing } from './drawing.js';
-import type { PageView, ReportResponse, View, Violation } from './engine.js';
-import type { ReportReceipt } from './events.js';
-import type { Waiting } from './sending/waiting.js';
+import type { PageView, ReportResponse, View } from './engine.js';
+import type { Sending } from './sending/sending.js';
 
 /** Where the person is. */
 export type Phase = 'offer' | 'filling' | 'check' | 'sending' | 'sent' | 'queued';
-
-/** Why nothing was sent: it may work later, it was refused, an earlier version of the report has arrived (409), or another tab has sent it. */
-export type Fault = 'failed' | 'refused' | 'conflict' | 'elsewhere';
 
 /** What the views draw, and the buttons on them do. */
 export interface Screen {
@@ -23,12 +18,8 @@ export interface Screen {
   readonly index: number;
   /** Whether the person came from the check page to change one answer. */
   readonly returning: boolean;
-  /** Why the last attempt to send failed. */
-  readonly fault: Fault | undefined;
-  /** What the receiver refused and no answer can mend. */
-  readonly elsewhere: readonly Violation[];
-  /** What became of the last attempt. */
-  readonly receipt: ReportReceipt | undefined;
+  /** What becomes of the report; absent until the code for it is here. */
+  readonly sending: Sending | undefined;
   /** `offer`: the reports that could be gone on with, and what the buttons there do. */
   readonly offer: Offer | undefined;
   readonly offering: OfferHost;
@@ -39,13 +30,8 @@ export interface Screen {
   /** Whether the check page's errors were asked for. */
   readonly judged: boolean;
 
-  /** Earlier reports that have not arrived. */
-  readonly waiting: Waiting;
-
   /** Whether anything has been answered since the form began. */
   isTouched(): boolean;
-  /** Opens a report that was refused, in the place of the one in the form. */
-  correct(item: OutboxItem): Promise<void>;
   /** Exactly what would be sent now. */
   response(): ReportResponse;
   /** Shows a page or a question; `shows` marks what was found in its text. */

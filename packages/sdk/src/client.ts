@@ -9,7 +9,7 @@ import { createSend } from './sending/send.js';
 import { signOut, type SignOutOptions } from './sign-out.js';
 import { indexedDbStorage } from './storage/indexed-db.js';
 import { patientStorage } from './storage/patient.js';
-import { sealed, type EncryptionKey } from './storage/sealed.js';
+import type { EncryptionKey } from './storage/sealed.js';
 import type { ReportStorage } from './storage/storage.js';
 
 /** How to reach a collector, and where to keep what has not reached it. */
@@ -136,8 +136,8 @@ function storageOf({ storage: given, encryptionKey }: ClientOptions, name: strin
   const own = typeof document === 'object' ? () => indexedDbStorage(name) : null;
   const open = given === undefined ? own : typeof given === 'function' || !given ? given : () => given;
   if (!open) return undefined;
-  const storage = patientStorage(open);
-  return encryptionKey ? sealed(storage, encryptionKey) : storage;
+  // Who gives no key does not load what encrypts. Where that does not come, nothing is kept, and it is asked for anew.
+  return patientStorage(encryptionKey ? async () => (await import('./storage/sealed.js')).sealed(patientStorage(open), encryptionKey) : open);
 }
 
 function resolve(endpoint: string | URL): string {

@@ -136,6 +136,8 @@ export interface FormModel {
   readonly time: 'exact' | 'day';
   readonly pages: readonly PagePlan[];
   readonly root: ObjectPlan;
+  /** Every widget that a question may have, whatever is answered: what a renderer needs to be able to draw. */
+  readonly widgets: ReadonlySet<string>;
   /** Judges whole answers: an empty array when they are valid. */
   readonly validate: (answers: unknown) => Violation[];
   /** Judges what a host supplies; absent: nothing may be supplied. */

@@ -6,7 +6,7 @@ import { compileNode } from '../schema/nodes.js';
 import { readDocument, type SchemaNode } from '../schema/document.js';
 import type { Json } from '../types/json.js';
 import type { Problem } from '../types/violation.js';
-import type { FormModel, ObjectPlan } from './model.js';
+import type { FormModel, ObjectPlan, QuestionPlan } from './model.js';
 import { planPages } from './pages.js';
 import { allPlans, always, planForm } from './plan.js';
 import { checkDefaults, checkSatisfiable } from './rules/answerable.js';
@@ -20,6 +20,7 @@ import { checkScales } from './rules/scale.js';
 import { checkScope } from './rules/scope.js';
 import { checkTexts, checkTranslated } from './rules/texts.js';
 import { mergeTexts, textSources } from './texts.js';
+import { widgetsOf } from './resolve.js';
 import { namesIn, said, sub } from './walk.js';
 
 export type ParseResult = { readonly ok: true; readonly model: FormModel } | { readonly ok: false; readonly errors: readonly Problem[] };
@@ -66,7 +67,7 @@ export function readDefinition(definition: unknown, { widgets = [] }: ParseOptio
   // Which page a question is on can be told unless the pages themselves are wrong.
   const pages = problems.some(({ code }) => code === 'keyword-value') ? [] : planPages(form, language, report);
   if (problems.length) return failed();
-  return { ok: true, model: modelOf(form, root, pages, language, context) };
+  return { ok: true, model: modelOf(form, root, pages, language, context, questions) };
 }
 
 /** In the order in which faults are told. */
@@ -74,7 +75,7 @@ const RULES = [
   checkIdentity, checkTexts, checkConditions, checkKeywords, checkScales, checkScope, checkClosing, checkCircles, checkOptions, checkSatisfiable, checkDefaults, checkTranslated, checkHidden,
 ];
 
-function modelOf(form: ObjectPlan, root: SchemaNode, pages: FormModel['pages'], language: string, context: SchemaNode | undefined): FormModel {
+function modelOf(form: ObjectPlan, root: SchemaNode, pages: FormModel['pages'], language: string, context: SchemaNode | undefined, questions: readonly QuestionPlan[]): FormModel {
   return defined({
     id: root.members.$id as string,
     ...mergeTexts(textSources(always(form), language)),
@@ -82,6 +83,7 @@ function modelOf(form: ObjectPlan, root: SchemaNode, pages: FormModel['pages'], 
     time: (said(always(form), 'x-time')[0] ?? 'exact') as 'exact',
     pages,
     root: form,
+    widgets: new Set(questions.flatMap(widgetsOf)),
     validate: (answers) => compileNode(root).violations(answers, ''),
     context: context && compileNode(context),
   });

@@ -75,6 +75,17 @@ test('seven options are radio buttons, more are a searchable list; a long text i
   assert.deepEqual(person.page.questions.map(({ widget }) => widget), ['radio', 'combobox', 'checkboxes', 'combobox', 'text', 'textarea', 'date', 'number', 'boolean', 'consent']);
 });
 
+test('the model names every widget that a question may have, whatever is answered', () => {
+  const listed = (...options: string[]): object => ({ type: 'string', enum: options });
+  const model = form({ properties: {
+    narrowed: listed(...'abcdefgh'), few: listed('a', 'b'), long: { type: 'string' },
+    hidden: { ...listed('x'), const: 'x', default: 'x', 'x-widget': 'hidden' },
+  }, allOf: [{ if: { properties: { few: { const: 'a' } }, required: ['few'] }, then: { properties: { narrowed: { enum: ['a', 'b'] }, long: { 'x-widget': 'textarea' } } } }] });
+  const person = new Person(model, { answers: { few: 'a' } });
+  assert.deepEqual(person.page.questions.map(({ widget }) => widget), ['radio', 'radio', 'textarea']);
+  assert.deepEqual([...model.widgets].sort(), ['combobox', 'hidden', 'radio', 'text', 'textarea']);
+});
+
 test('a region hides a question that has a default', () => {
   const filled = { ...core, properties: { ...core.properties, impact: { ...text, default: 'none' } } };
   region({ $defs: { core: filled }, properties: { impact: false } }).doesNotSee('impact');

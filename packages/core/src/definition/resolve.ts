@@ -1,7 +1,7 @@
 import { defined } from '../json/values.js';
 import { compileNode, type NodeCheck } from '../schema/nodes.js';
 import type { Contribution, Link, QuestionKind, QuestionPlan } from './model.js';
-import { offeredBy, type Candidate } from './options.js';
+import { candidatesOf, offeredBy, type Candidate } from './options.js';
 import type { Text } from './text.js';
 import { mergeExamples, mergeText, mergeTexts, textSources } from './texts.js';
 import { said } from './walk.js';
@@ -122,6 +122,13 @@ function resolveOption({ value, parts }: Candidate, language: string): ResolvedO
     parent: parent === undefined ? undefined : String(parent),
     detail: first('x-detail') as string,
   });
+}
+
+/** Every widget that a question may have, whatever is answered: conditions may give it another one, and take options away. */
+export function widgetsOf({ kind, choice, parts, optionParts }: QuestionPlan): string[] {
+  const formats = said(parts, 'format');
+  const defaults = (formats.length ? formats : [undefined]).map((format) => defaultWidget(kind, format, choice ? candidatesOf(optionParts) : []));
+  return [...said(parts, 'x-widget'), ...defaults] as string[];
 }
 
 function defaultWidget(kind: QuestionKind, format: unknown, options: readonly unknown[] = [], maxLength = 0): unknown {

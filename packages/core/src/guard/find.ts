@@ -2,7 +2,7 @@ import { findAccounts } from './accounts.js';
 import { findAddresses } from './addresses.js';
 import { findCaseNumbers } from './case-numbers.js';
 import { findEmails, findPhones } from './contacts.js';
-import type { Finding } from './finding.js';
+import type { Finding, PersonalDataGuard } from './finding.js';
 import { findIdentityCodes } from './identity-code.js';
 
 /** Where two claim the same place, the first of these is right. */
@@ -19,6 +19,8 @@ export function findPersonalData(text: string): readonly Finding[] {
   const found = finders.flatMap((find) => find(text).filter(isFirst));
   return found.sort((a, b) => a.start - b.start);
 }
+
+export const personalDataGuard: PersonalDataGuard = { findPersonalData, findIdentityCodes };
 
 /** Whether a text holds a valid identity code. */
 export const hasIdentityCode = (text: string): boolean => findIdentityCodes(text).some(({ certain }) => certain);

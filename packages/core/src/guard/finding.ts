@@ -12,6 +12,14 @@ export interface Finding {
   readonly certain: boolean;
 }
 
+/** What looks for personal data. Apart from a session, so that a page can show its first question before it is there. */
+export interface PersonalDataGuard {
+  /** In free text. */
+  readonly findPersonalData: (text: string) => readonly Finding[];
+  /** In text of a format, where nothing else is out of place. */
+  readonly findIdentityCodes: (text: string) => readonly Finding[];
+}
+
 /**
  * Every match of a pattern (with the flag `g`) that is what it looks like. Where the pattern has a group, it is the last
  * of what it matches and alone what is found: what goes before only says what it is.

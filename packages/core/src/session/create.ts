@@ -7,12 +7,16 @@ import { keptFindings, nameOf } from './findings.js';
 import { Filled, createResolver, spliced, type Asked, type Filling } from './filling.js';
 import { makeId } from './id.js';
 import { Pages, isPassable } from './pages.js';
+import { Source } from './reactive.js';
 import { readViolations, refuse } from './refusals.js';
 import { same } from './same.js';
 import type { KeptFinding, Session, SessionChange, SessionOptions } from './session.js';
 import type { QuestionView } from './view.js';
 
-/** Starts filling a form. @throws ContextError when the host supplies what `x-context` does not allow */
+/**
+ * Starts filling a form; `createSession` of the package brings its guard along.
+ * @throws ContextError when the host supplies what `x-context` does not allow
+ */
 export function createSession(model: FormModel, options: SessionOptions): Session {
   const context = options.context ?? {};
   const violations = contextViolations(model, context);
@@ -24,7 +28,8 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   const listeners = new Set<(change: SessionChange) => void>();
   /** Questions that the change under way may have changed. */
   const doubted = new Set<Asked>();
-  const filling: Filling = { resolve: createResolver(model), doubted, rows: 0 };
+  const guard = new Source(options.guard);
+  const filling: Filling = { resolve: createResolver(model), doubted, guard, rows: 0 };
   let form: Filled;
   let pages: Pages;
   /** When an answer last changed. */
@@ -35,7 +40,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   const restart = (answers: JsonObject): void => {
     doubted.clear();
     form = new Filled(filling, model.root, '', '');
-    pages = new Pages(model, form);
+    pages = new Pages(model, form, guard);
     form.load(answers);
   };
 
@@ -205,6 +210,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
       refused = { answers: JSON.stringify(form.answers()), of };
       return elsewhere;
     },
+    guard: (coming) => change(() => guard.set(coming)),
     keep(pointer, finding) {
       const asked = shown(pointer, 'value');
       const name = nameOf(asked.typed.get(), finding);

@@ -1,5 +1,6 @@
 import { append } from '../json/pointer.js';
 import { isObject } from '../json/values.js';
+import type { PersonalDataGuard } from '../guard/finding.js';
 import type { Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
 import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js';
 import type { Json, JsonObject } from '../types/json.js';
@@ -18,6 +19,7 @@ export interface Filling {
   readonly resolve: Resolve;
   /** Questions whose view is new or may have changed. */
   readonly doubted: Set<Asked>;
+  readonly guard: Source<PersonalDataGuard | undefined>;
   /** Numbers the rows, so that their keys stay when they move. */
   rows: number;
 }
@@ -170,6 +172,10 @@ export class Asked {
   /** How many rows there always are. */
   get leastRows(): number {
     return this.isRequired ? Math.max(1, this.resolved().minItems ?? 1) : 0;
+  }
+
+  get guard(): PersonalDataGuard | undefined {
+    return this.#filling.guard.get();
   }
 
   resolved(): ResolvedQuestion {

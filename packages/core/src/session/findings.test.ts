@@ -5,6 +5,8 @@ import type { FormModel } from '../definition/model.js';
 import { form as formOf } from '../testing/forms.js';
 import { Person } from '../testing/person.js';
 import type { JsonObject } from '../types/json.js';
+import { personalDataGuard } from '../guard/find.js';
+import { createSession } from './create.js';
 import { judgeResponse } from './judge.js';
 
 const text = { type: 'string' };
@@ -122,4 +124,19 @@ test('a collector refuses valid identity codes, whatever the level and the depth
   const refused = (pointer: string): unknown => ({ pointer, rule: 'x-guard', params: { kinds: ['identity-code'] } });
   assert.deepEqual(judge({ a: `x ${CODE}`, r: [{ t: 'x' }, { t: `${PHONE} ${CODE}` }], o: CODE, f: `https://x.fi/?${CODE}` }), [refused('/a'), refused('/r/1/t'), refused('/f')]);
   assert.deepEqual(judge({ a: PHONE, r: [{ t: PHONE }] }), [], 'what only another version may have found is let through');
+});
+
+test('until the guard has come no answers are valid; then it looks at what was written before', () => {
+  const session = createSession(form({ n: text, s: text }), { now: () => 0, random: () => new Uint8Array(16), formDigest: '' });
+  session.set('/n', `Soita ${PHONE}`);
+  session.leave('/n');
+  assert.deepEqual([session.submit(), session.view.valid, session.question('/n')!.findings], [false, false, undefined]);
+  const heard: unknown[] = [];
+  session.subscribe((change) => heard.push(change));
+  session.guard(personalDataGuard);
+  assert.deepEqual(heard, [{ questions: ['/n'], structure: false, withdrawn: [] }]);
+  assert.deepEqual(session.question('/n')!.shownFindings!.map(({ kind }) => kind), ['phone']);
+  assert.deepEqual([session.submit(), session.view.valid], [true, true]);
+  session.set('/s', CODE);
+  assert.equal(session.submit(), false);
 });

@@ -1,5 +1,3 @@
-import { findIdentityCodes } from '../guard/identity-code.js';
-import { findPersonalData } from '../guard/find.js';
 import type { Finding } from '../guard/finding.js';
 import type { Asked } from './filling.js';
 import { same } from './same.js';
@@ -13,8 +11,9 @@ import type { FindingView } from './view.js';
 export function findingsOf(asked: Asked): readonly FindingView[] {
   const { kind, guard, format } = asked.resolved();
   const answer = asked.answer.get();
-  if (kind !== 'text' || guard === 'off' || typeof answer !== 'string') return [];
-  const find = format ? findIdentityCodes : findPersonalData;
+  const looks = kind === 'text' && guard !== 'off' ? asked.guard : undefined;
+  if (!looks || typeof answer !== 'string') return [];
+  const find = format ? looks.findIdentityCodes : looks.findPersonalData;
   const found = find(answer).map((finding): FindingView => ({ ...finding, blocks: guard === 'strict' || finding.certain }));
   const warns = !asked.isReadOnly;
   return [...found.filter(({ blocks }) => blocks), ...found.filter(({ blocks }) => warns && !blocks)];

@@ -3,7 +3,7 @@ import { append } from '../json/pointer.js';
 import type { Json, JsonObject } from '../types/json.js';
 import type { ReportResponse } from '../types/response.js';
 import type { Violation } from '../types/violation.js';
-import { createSession } from './create.js';
+import { createSession } from './guarded.js';
 import { contextViolations } from './context.js';
 import type { QuestionView } from './view.js';
 

@@ -12,7 +12,8 @@ export class Pages {
   readonly view: Memo<View>;
   readonly #submitted = new Map<string, Source<boolean>>();
 
-  constructor(model: FormModel, form: Filled) {
+  /** @param guard until it is there, no form is valid: nothing leaves that it has not looked at */
+  constructor(model: FormModel, form: Filled, guard: Source<unknown>) {
     const { title, description, links } = model;
     const pages = model.pages.map((page) => {
       const submitted = new Source(false);
@@ -22,7 +23,7 @@ export class Pages {
     this.view = new Memo<View>(() => {
       const shown = pages.map((page) => page.get()).filter((page) => page !== undefined);
       const contradictions = this.contradictions.get();
-      const valid = shown.every((page) => page.valid) && contradictions.length === 0;
+      const valid = shown.every((page) => page.valid) && contradictions.length === 0 && !!guard.get();
       return defined({ title, description, links, pages: shown, valid, contradictions });
     });
   }

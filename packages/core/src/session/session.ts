@@ -1,7 +1,7 @@
 import type { JsonObject } from '../types/json.js';
 import type { ReportResponse } from '../types/response.js';
 import type { Violation } from '../types/violation.js';
-import type { FindingKind } from '../guard/finding.js';
+import type { FindingKind, PersonalDataGuard } from '../guard/finding.js';
 import type { QuestionView, View } from './view.js';
 
 /** What the session needs from outside: core has no clock and no randomness of its own. */
@@ -28,6 +28,11 @@ export interface SessionOptions {
   readonly startedAt?: string;
   /** What the host supplies; throws `ContextError` when `x-context` does not allow it. */
   readonly context?: JsonObject;
+  /**
+   * What looks for personal data in texts. Until it is there the form is not valid, whatever the answers.
+   * @default that of this package; of `core/engine`: none yet, see `Session.guard`
+   */
+  readonly guard?: PersonalDataGuard;
 }
 
 /** A finding that the person keeps, told by its place in the answer: nothing of the answer is repeated. */
@@ -90,6 +95,8 @@ export interface Session {
    */
   refuse(violations: unknown): readonly Violation[];
 
+  /** The guard has come: it looks at all texts, and from now on at each change. */
+  guard(guard: PersonalDataGuard): void;
   /**
    * The person keeps what a warning is about (`QuestionView.findings`): it is not shown again while those very words
    * stand in that answer. What blocks cannot be kept; what is not there any more changes nothing.

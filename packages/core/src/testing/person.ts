@@ -1,6 +1,6 @@
 import type { FormModel } from '../definition/model.js';
 import { pick } from '../definition/text.js';
-import { createSession } from '../session/create.js';
+import { createSession } from '../session/guarded.js';
 import type { Session, SessionChange, SessionOptions } from '../session/session.js';
 import type { PageView, QuestionView } from '../session/view.js';
 import type { JsonObject } from '../types/json.js';

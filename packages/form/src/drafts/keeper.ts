@@ -1,4 +1,5 @@
 import type { Draft, Drafts, KeptDraft } from '@social-report/sdk';
+import { isConflict } from '../loading/load-error.js';
 
 /** Milliseconds from a change until it is being written: short enough that a browser that dies takes half a second of typing at most. */
 const PAUSE = 200;
@@ -169,6 +170,3 @@ export class Keeper {
     this.#subject.changed();
   }
 }
-
-/** The SDK's `StorageError`: another window was first. By its code, for the page may have an SDK of its own. */
-export const isConflict = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'conflict';

@@ -1,9 +1,10 @@
 /**
  * What a person is told, apart from what a program is told by `code`: `loadFailed` the network may be back,
  * `missing` nothing is there, `signedOut` another page came in its place, `outdated` it is another version,
- * `broken` there is a fault in it.
+ * `broken` there is a fault in it,
+ * `partFailed` what it needs later did not come.
  */
-export type Kind = 'loadFailed' | 'missing' | 'signedOut' | 'outdated' | 'broken';
+export type Kind = 'loadFailed' | 'missing' | 'signedOut' | 'outdated' | 'broken' | 'partFailed';
 
 /** Why a form cannot be shown; `code` is that of `report-error`, the message says what to look at. */
 export class LoadError extends Error {
@@ -19,3 +20,6 @@ export class LoadError extends Error {
     this.pointer = pointer;
   }
 }
+
+/** The SDK's `StorageError`: another window was first. By its code, for the page may have an SDK of its own. */
+export const isConflict = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'conflict';

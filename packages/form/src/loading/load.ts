@@ -1,4 +1,6 @@
+import type { CSSResult } from 'lit';
 import type { FormModel, Json } from '../engine.js';
+import type { loadTemplates } from '../questions/index.js';
 import { LoadError } from './load-error.js';
 import type { Kind } from './load-error.js';
 import type { Definition, readDefinition } from './read-definition.js';
@@ -7,17 +9,22 @@ import { fetchStrings, hasStrings } from '../strings/registry.js';
 /** A form that can be shown: the definition, and the code that reads and shows it. */
 export interface Loaded<Kit> extends Definition {
   readonly kit: Kit;
+  /** The theme of those of its questions that are not every form's. */
+  readonly styles: readonly CSSResult[];
 }
+
+/** What an author is told that could not be fetched. */
+export const CODE = 'A part of the code';
 
 const failed = (message: string, kind: Kind, cause?: unknown): LoadError => new LoadError('load-failed', message, { kind, cause });
 
 /** Waits for something from the network, and tells an author what to look at when it does not come. */
-async function arrived<T>(coming: Promise<T>, what: string, directive: string): Promise<T> {
+export async function arrived<T>(coming: Promise<T>, what: string, directive: string, kind: Kind = 'loadFailed'): Promise<T> {
   try {
     return await coming;
   } catch (cause) {
     if (cause instanceof LoadError) throw cause;
-    throw failed(`${what} could not be fetched. Check the network and the policy (${directive}).`, 'loadFailed', cause);
+    throw failed(`${what} could not be fetched. Check the network and the policy (${directive}).`, kind, cause);
   }
 }
 
@@ -41,13 +48,13 @@ export const loadStrings = (language: string): Promise<void> => arrived(fetchStr
 
 /**
  * Brings everything a form needs, at the same time: its definition, from `src` or given as a value or text, the code
- * that shows it, and the interface language.
+ * that shows it, and the interface language; then what draws those of its questions that few forms have.
  * @param coming the code
  * @param expected the digest that the definition must have, if any
  * @param spoken which interface language is wanted, as far as that is known without the definition, or with it
  * @throws LoadError
  */
-export async function load<Kit extends { readDefinition: typeof readDefinition }>(
+export async function load<Kit extends { readDefinition: typeof readDefinition; loadTemplates?: typeof loadTemplates }>(
   coming: Promise<Kit>,
   given: Json | undefined,
   src: string | undefined,
@@ -56,10 +63,11 @@ export async function load<Kit extends { readDefinition: typeof readDefinition }
 ): Promise<Loaded<Kit>> {
   const [definition, kit] = await Promise.all([
     given ?? arrived(fetchText(src!), `The definition (src: ${src})`, 'connect-src'),
-    arrived(coming, 'A part of the code', 'script-src'),
+    arrived(coming, CODE, 'script-src'),
     loadStrings(spoken()),
   ]);
-  const loaded = { kit, ...kit.readDefinition(definition, expected) };
+  const read = kit.readDefinition(definition, expected);
+  const loaded = { kit, ...read, styles: (await (kit.loadTemplates && arrived(kit.loadTemplates(read.model.widgets), CODE, 'script-src'))) ?? [] };
   // The definition may not offer the language that was guessed, and the page may change its own at any time.
   while (!hasStrings(spoken(loaded.model))) await loadStrings(spoken(loaded.model));
   return loaded;

@@ -18,11 +18,13 @@ export const loading = (stage: Patience['stage'], { t }: Speaker, retry: () => v
  * What is wrong in the person's words, how to go on where that is possible, and whom to turn to. What those need to
  * know is folded away, so that nobody else has to read it.
  */
-export function notice({ kind, code, pointer, message }: LoadError, { t }: Speaker, retry: () => void, hasForm: boolean): TemplateResult {
+export function notice({ kind: given, code, pointer, message }: LoadError, { t }: Speaker, retry: () => void, hasForm: boolean): TemplateResult {
+  // Without the form there are no parts of it.
+  const kind = given === 'partFailed' && !hasForm ? 'loadFailed' : given;
   const away = kind !== 'broken';
   return html`<div class="summary" part="error-summary">
     <div role="alert">
-      <p class="heading" part="heading">${t(hasForm ? 'languageFailed' : away ? 'loadFailed' : 'broken')}</p>
+      <p class="heading" part="heading">${t(kind === 'partFailed' ? kind : hasForm ? 'languageFailed' : away ? 'loadFailed' : 'broken')}</p>
       <p>${t(`${kind}Help`)}</p>
     </div>
     <slot name="help"><p>${t('turnTo')}</p></slot>

@@ -1,17 +1,17 @@
 import { html, nothing } from 'lit';
 import type { Content, Drawing } from '../drawing.js';
 import type { QuestionView } from '../engine.js';
-import { title } from './chips.js';
+import { hasAnswer } from './answered.js';
 import { isMoment, momentInWords } from './moment.js';
 import { formatNumber } from './number.js';
 import { domWidget } from './registry.js';
-import { tree } from './tree.js';
+import { title, tree } from './tree.js';
 
 /** What was answered, in words; the words for "no answer" when nothing was. */
 export function answer(question: QuestionView, drawing: Drawing): Content {
   const { value, options, kind, widget } = question;
   const { t, locale, local } = drawing.speaker;
-  if (value === undefined || value === '' || question.children || question.rows) return html`<span class="help">${t('noAnswer')}</span>`;
+  if (!hasAnswer(question)) return html`<span class="help">${t('noAnswer')}</span>`;
   const said = domWidget(widget)?.say?.(value, locale);
   if (said !== undefined) return local(said);
   if (options) {

@@ -3,7 +3,7 @@ import type { Content, Drawing } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
 import { keyed } from '../keyed.js';
 import { locked } from './described.js';
-import { fullTitle } from './tree.js';
+import { fullTitle, title } from './tree.js';
 import type { Branch } from './tree.js';
 
 /**
@@ -47,7 +47,3 @@ export function chips(question: QuestionView, drawing: Drawing, chosen: readonly
     )}
   </ul>`;
 }
-
-/** The full title, each part in its own language. */
-export const title = ({ option, above }: Branch, drawing: Drawing): Content =>
-  [option, ...above].map((each, at) => html`${at ? ', ' : ''}${drawing.say(each.title)}`);

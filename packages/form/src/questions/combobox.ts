@@ -11,6 +11,8 @@ import { shown } from './shown.js';
 import { fullTitle, tree } from './tree.js';
 import type { Branch } from './tree.js';
 
+export { list as style } from '../theme/list.js';
+
 /** What the list is doing; nothing of it is an answer. */
 interface State {
   readonly open: boolean;

@@ -4,7 +4,7 @@ import type { Content, Drawing } from '../drawing.js';
 import type { LinkView, QuestionView, Text } from '../engine.js';
 import { explain } from '../strings/explain.js';
 import { direction } from '../strings/mark.js';
-import { findingBox } from '../guard/box.js';
+import { sendingKit } from '../kits.js';
 import type { Voice } from '../language/voice.js';
 import { describedBy, hasHelp, hint } from './described.js';
 
@@ -50,11 +50,14 @@ export function notes(question: QuestionView, drawing: Drawing): Content {
     : nothing}`;
 }
 
+/** What the guard found in a text; it is there once the guard is. */
+const finding = (question: QuestionView, drawing: Drawing): Content => sendingKit.value?.findingBox(question, drawing) ?? nothing;
+
 /** A question with one control: the label stands for it. */
 export function field(question: QuestionView, drawing: Drawing, content: Content): TemplateResult {
   return html`<div class="question" part="question" data-question=${question.pointer}>
     <label part="label" id=${drawing.id(question, 'label')} for=${drawing.id(question)}>${heading(question, drawing)}</label>
-    ${notes(question, drawing)}${content}${findingBox(question, drawing)}${details(question, drawing)}
+    ${notes(question, drawing)}${content}${finding(question, drawing)}${details(question, drawing)}
   </div>`;
 }
 
@@ -70,7 +73,7 @@ export function fieldset(question: QuestionView, drawing: Drawing, content: Cont
     aria-required=${role && question.required ? 'true' : nothing}
   >
     <legend part="label" id=${drawing.id(question, 'label')}>${heading(question, drawing, mark)}</legend>
-    ${notes(question, drawing)}${content}${findingBox(question, drawing)}${detail(question.detail, drawing)}
+    ${notes(question, drawing)}${content}${finding(question, drawing)}${detail(question.detail, drawing)}
   </fieldset>`;
 }
 

@@ -8,6 +8,8 @@ import { details, fieldset, heading, notes, ownPlaces } from './frame.js';
 import { group } from './group.js';
 import { shown } from './shown.js';
 
+export { matrix as style } from '../theme/matrix.js';
+
 /** The scale that all rows share, or nothing when they do not. A row may lack an option; its cell is then empty. */
 function sharedScale(rows: readonly QuestionView[], { plain }: Drawing): readonly OptionView[] | undefined {
   const scale = rows.reduce<readonly OptionView[]>((longest, { options = [] }) => (options.length > longest.length ? options : longest), []);

@@ -5,6 +5,8 @@ import { formatNumber } from './number.js';
 import { optionList } from './option.js';
 import { ownOption, radioGroup } from './radio.js';
 
+export { scale as style } from '../theme/scale.js';
+
 /** The whole numbers from minimum to maximum: `parseDefinition` has seen that they are few. */
 const numbers = ({ minimum = 0, maximum = 0 }: QuestionView, drawing: Drawing): readonly OptionView[] =>
   Array.from({ length: Math.floor(maximum) - Math.ceil(minimum) + 1 }, (_, at) => ownOption(Math.ceil(minimum) + at, '', drawing));

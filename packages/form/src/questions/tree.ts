@@ -1,3 +1,5 @@
+import { html } from 'lit';
+import type { Content, Drawing } from '../drawing.js';
 import type { OptionView, Text } from '../engine.js';
 
 /** An option, and those it stands under, nearest first (`x-parent`). */
@@ -29,3 +31,7 @@ export function tree(options: readonly OptionView[]): readonly Branch[] {
 /** `Keskusta, Pori`: a title and where it belongs, for places where its parent is not in sight. */
 export const fullTitle = ({ option, above }: Branch, say: (text: Text) => string): string =>
   above.length ? [option, ...above].map(({ title }) => say(title)).join(', ') : say(option.title);
+
+/** The full title, each part in its own language. */
+export const title = ({ option, above }: Branch, drawing: Drawing): Content =>
+  [option, ...above].map((each, at) => html`${at ? ', ' : ''}${drawing.say(each.title)}`);

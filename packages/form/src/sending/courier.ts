@@ -1,11 +1,14 @@
 import type { OutboxEvent, OutboxItem } from '@social-report/sdk';
 import type { LitElement, ReactiveController } from 'lit';
 import type { ReportClient, ReportReceipt } from '../events.js';
-import { takeClient } from './clients.js';
+import { Later } from '../loading/later.js';
 import type { Taken } from './clients.js';
 
+/** A page that has a client of its own needs none of ours. */
+const clients = new Later(() => import('./clients.js'));
+
 /** The element, as far as it says who sends, and for whom. */
-type Sender = LitElement & { readonly client?: ReportClient; readonly endpoint?: string; readonly draftScope?: string };
+export type Sender = LitElement & { readonly client?: ReportClient; readonly endpoint?: string; readonly draftScope?: string };
 
 /** Milliseconds that a first attempt has before what waits is said to wait, and between two looks at it. */
 const PATIENCE = 1000;
@@ -44,6 +47,18 @@ export class Courier implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether all is here that it takes to send. */
+  get isReady(): boolean {
+    return !!clients.value || !!this.#host.client || !this.#host.endpoint;
+  }
+
+  /** @throws LoadError when it does not come; may be called again */
+  async ready(): Promise<void> {
+    if (this.isReady) return;
+    await clients.get();
+    this.hostUpdate();
+  }
+
   hostConnected(): void {
     this.hostUpdate();
   }
@@ -74,14 +89,14 @@ export class Courier implements ReactiveController {
   }
 
   #follow(given: ReportClient | undefined, endpoint: string, scope: string | undefined): void {
-    const wanted = given ? '' : endpoint;
+    const wanted = given || !clients.value ? '' : endpoint;
     const before = [this.client, this.scope];
     if (wanted !== this.#endpoint) {
       this.#taken?.release();
       this.#taken = undefined;
       this.#endpoint = wanted;
       try {
-        if (wanted) this.#taken = takeClient(wanted);
+        if (wanted) this.#taken = clients.value!.takeClient(wanted);
       } catch (error) {
         console.error(error);
       }

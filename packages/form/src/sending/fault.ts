@@ -1,19 +1,21 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { Screen } from '../screen.js';
+import type { Fault } from './report.js';
 import { trouble } from '../views/parts.js';
 import { saveCopy } from './save.js';
 
 const help = { failed: 'sendFailedHelp', refused: 'sendRefusedHelp', conflict: 'conflictHelp', elsewhere: 'elsewhereHelp' } as const;
 
 /** What has arrived under this id, or is on its way, stays as it is: there is nothing left to send. */
-export const isOver = (fault: Screen['fault']): fault is 'conflict' | 'elsewhere' => fault === 'conflict' || fault === 'elsewhere';
+export const isOver = (fault: Fault | undefined): fault is 'conflict' | 'elsewhere' => fault === 'conflict' || fault === 'elsewhere';
 
 /** Nobody reads more of what only those who look after the service understand. */
 const MOST = 5;
 
 /** Why the report was not sent, and what now. */
-export function faultView({ drawing, fault, elsewhere, receipt, restart }: Screen): Content {
+export function faultView({ drawing, sending, restart }: Screen): Content {
+  const { fault, elsewhere, receipt } = sending!.report;
   if (!fault) return nothing;
   const { t } = drawing.speaker;
   return trouble(

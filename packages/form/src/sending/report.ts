@@ -1,8 +1,10 @@
 import type { SubmitOptions } from '@social-report/sdk';
-import { isConflict } from '../drafts/keeper.js';
 import type { ReportResponse, Session, Violation } from '../engine.js';
 import type { ReportClient, ReportReceipt } from '../events.js';
-import type { Fault } from '../screen.js';
+import { isConflict } from '../loading/load-error.js';
+
+/** Why nothing was sent: it may work later, it was refused, an earlier version of the report has arrived (409), or another tab has sent it. */
+export type Fault = 'failed' | 'refused' | 'conflict' | 'elsewhere';
 
 /** The report as it would leave, and what became of the attempts to send it. */
 export class Report {

@@ -24,7 +24,8 @@ const whyTheyWait = (items: readonly OutboxItem[]): StringKey =>
 
 /** What waits to be sent, and what was not accepted: small, above the first question. */
 export function waitingView(screen: Screen): Content {
-  const { drawing, waiting, response } = screen;
+  const { drawing, response } = screen;
+  const { waiting } = screen.sending!;
   const items = drawing.disabled ? [] : waiting.items(response);
   if (!items.length) return nothing;
   const { t } = drawing.speaker;
@@ -60,7 +61,8 @@ export function waitingView(screen: Screen): Content {
 
 /** One that was not accepted, and what can be done about it. */
 function refusedItem(item: OutboxItem, screen: Screen, send: (some: readonly OutboxItem[]) => Promise<void>): Content {
-  const { drawing, waiting, response } = screen;
+  const { drawing, response } = screen;
+  const { waiting } = screen.sending!;
   const { t } = drawing.speaker;
   const { id, formDigest, httpStatus } = item;
   const name = nameOf(item, screen);
@@ -82,7 +84,7 @@ function refusedItem(item: OutboxItem, screen: Screen, send: (some: readonly Out
   };
   const open = (): void => {
     waiting.asked = undefined;
-    void screen.correct(item);
+    void screen.sending!.correct(item);
   };
   const asked = waiting.asked?.id === id ? waiting.asked.what : undefined;
   return html`<li>

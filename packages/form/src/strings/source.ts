@@ -81,6 +81,8 @@ export const source = [
   msg('{count} new questions', { id: 'appearedMany', desc: 'Announced when many questions appear at once somewhere else' }),
   msg('Language', { id: 'language' }),
   msg('The language could not be changed', { id: 'languageFailed', desc: 'Above the form, which stays in the language that it had' }),
+  msg('A part of the form could not be loaded', { id: 'partFailed', desc: 'Above the form, which can be filled in all the same, but not yet sent' }),
+  msg('Your answers are still on this page. Check the network connection and try again.', { id: 'partFailedHelp' }),
   msg('What will be sent', { id: 'leaves', desc: 'Opens, on the check page, all that leaves the device' }),
   msg('Beside your answers, the report holds:', { id: 'leavesBeside' }),
   msg('Form and its version', { id: 'leavesForm' }),

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import { blockingOf, remaining } from '../guard/remaining.js';
 import type { Screen } from '../screen.js';
-import { leftView, saveState } from '../drafts/kept-view.js';
+import { draftsKit } from '../kits.js';
 import { faultView, isOver } from '../sending/fault.js';
 import { whatLeaves } from '../sending/what-leaves.js';
 import { answersOf } from './answers.js';
@@ -10,12 +10,13 @@ import { heading, progress, summary } from './parts.js';
 
 /** Everything that would be sent, before it is sent; and when sending failed, what now. */
 export function checkView(screen: Screen): Content {
-  const { drawing, view, phase, fault, judged } = screen;
+  const { drawing, view, phase, judged } = screen;
+  const { fault } = screen.sending!.report;
   const { level } = drawing;
   const { t } = drawing.speaker;
   const sending = phase === 'sending';
   const errors = view.pages.flatMap((page) => page.errors);
-  return html`${progress(screen)}${leftView(screen)}${summary(judged || errors.some(({ rule }) => rule === 'refused') ? errors : blockingOf(screen), screen)}
+  return html`${progress(screen)}${draftsKit.value?.leftView(screen)}${summary(judged || errors.some(({ rule }) => rule === 'refused') ? errors : blockingOf(screen), screen)}
     <section part="check-answers" class="check">
       ${heading(t('checkTitle'), level + 1, 'check')}
       ${fault ? nothing : html`<p>${t('checkHelp')}</p>${remaining(screen)}`}
@@ -33,5 +34,5 @@ export function checkView(screen: Screen): Content {
           </button>`}
       ${/* For the eye: it is announced, and a button that has focus says its name anew when that changes. */ sending ? html`<p class="help" aria-hidden="true">${t('sending')}</p>` : nothing}
     </div>
-    ${saveState(screen)}`;
+    ${draftsKit.value?.saveState(screen)}`;
 }

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { PageView } from '../engine.js';
-import { leftView, saveState } from '../drafts/kept-view.js';
 import { keyed } from '../keyed.js';
+import { draftsKit } from '../kits.js';
 import { links, paragraphs } from '../questions/frame.js';
 import type { Screen } from '../screen.js';
 import { heading, progress, summary } from './parts.js';
@@ -22,7 +22,7 @@ export function pageView(screen: Screen): Content {
   const { t } = drawing.speaker;
   const single = pages.length === view.pages.length;
   const toCheck = returning || single || index === view.pages.length - 1;
-  return html`${progress(screen)}${leftView(screen)}${summary(
+  return html`${progress(screen)}${draftsKit.value?.leftView(screen)}${summary(
       pages.flatMap(({ errors }) => errors),
       screen,
     )}${!index || single
@@ -40,5 +40,5 @@ export function pageView(screen: Screen): Content {
       ${index && !single ? html`<button type="button" part="back" @click=${screen.back}>${t('back')}</button>` : nothing}
       <button type="button" part="next" class="primary" @click=${screen.next}>${t(toCheck ? 'check' : 'next')}</button>
     </div>
-    ${saveState(screen)}`;
+    ${draftsKit.value?.saveState(screen)}`;
 }

@@ -5,7 +5,8 @@ import type { Screen } from '../screen.js';
 import { heading } from './parts.js';
 
 /** When the report arrived, and its id. */
-export function receiptView({ drawing, receipt }: Screen): Content {
+export function receiptView({ drawing, sending }: Screen): Content {
+  const { receipt } = sending!.report;
   const { t, locale, local } = drawing.speaker;
   return html`<dl>
     ${receipt?.receivedAt
@@ -23,7 +24,8 @@ export function receiptView({ drawing, receipt }: Screen): Content {
 
 /** What became of the report: it has arrived, now or already before, or it goes by itself later. */
 export function sentView(screen: Screen): Content {
-  const { drawing, receipt, phase, restart } = screen;
+  const { drawing, sending, phase, restart } = screen;
+  const { receipt } = sending!.report;
   const { t } = drawing.speaker;
   const queued = phase === 'queued';
   return html`<section part="sent" class=${`sent ${phase}`}>

@@ -72,6 +72,8 @@ export const en = [
   "{count} new questions",
   "Language",
   "The language could not be changed",
+  "A part of the form could not be loaded",
+  "Your answers are still on this page. Check the network connection and try again.",
   "What will be sent",
   "Beside your answers, the report holds:",
   "Form and its version",

@@ -72,6 +72,8 @@ export const fi = [
   "{count} uutta kysymystä",
   "Kieli",
   "Kieltä ei voitu vaihtaa",
+  "Osaa lomakkeesta ei voitu ladata",
+  "Vastauksesi ovat yhä tällä sivulla. Tarkista verkkoyhteys ja yritä uudelleen.",
   "Mitä lähetetään",
   "Vastaustesi lisäksi raportissa on:",
   "Lomake ja sen versio",

@@ -72,6 +72,8 @@ export const keys = [
   "appearedMany",
   "language",
   "languageFailed",
+  "partFailed",
+  "partFailedHelp",
   "leaves",
   "leavesBeside",
   "leavesForm",

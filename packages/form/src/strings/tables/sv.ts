@@ -72,6 +72,8 @@ export const sv = [
   "{count} nya frågor",
   "Språk",
   "Det gick inte att byta språk",
+  "En del av formuläret kunde inte laddas",
+  "Dina svar finns kvar på den här sidan. Kontrollera nätverksanslutningen och försök igen.",
   "Vad som skickas",
   "Utöver dina svar innehåller rapporten:",
   "Formuläret och dess version",
