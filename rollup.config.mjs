@@ -35,6 +35,16 @@ const withoutEncryption = {
   load: (id) => (/sdk[\\/]dist[\\/]storage[\\/]sealed\.js$/.test(id) ? 'export const sealed = undefined;' : null),
 };
 
+/**
+ * Most browsers remember for as long as a page is open that a module could not be fetched (whatwg/html#10327): what is
+ * tried again is tried under another address. Not the kit, which the others import by its name; nothing has been typed then.
+ */
+const askedAgain = {
+  name: 'asked-again',
+  renderDynamicImport: ({ targetModuleId }) =>
+    /form[\\/]dist[\\/]kit\.js$/.test(targetModuleId) ? null : { left: '((file) => import(file).catch(() => import(file + "?" + Date.now())))(', right: ')' },
+};
+
 const small = () => terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true }, format: { comments: false } });
 
 const pluginsFor = (policy) => [
@@ -74,7 +84,7 @@ export default [
     input: { index: `${dist}/define.js` },
     preserveEntrySignatures: 'strict',
     output: { dir: `${dist}/social-report-form`, format: 'es', chunkFileNames: '[name]-[hash].js', plugins: [noOldChunks] },
-    plugins: pluginsFor('social-report'),
+    plugins: [askedAgain, ...pluginsFor('social-report')],
     onwarn,
   },
 ];

@@ -1,5 +1,6 @@
 // The split build in the same page, under the same policy; and what a person sees when a part of it does not come.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { beforeEach, test } from 'node:test';
 import { filesBelow } from '../../scripts/lib/files.mjs';
 import { root } from '../../scripts/lib/run.mjs';
@@ -35,7 +36,7 @@ beforeEach(async () => {
 
 const form = () => page.locator('social-report-form');
 const reads = () => form().evaluate((element) => element.shadowRoot.querySelector('.root').innerText);
-const cut = (chunk) => page.route(new RegExp(`/${chunk}-[^/]*\\.js$`), (route) => route.abort());
+const cut = (chunk) => page.route(new RegExp(`/${chunk}-[^/]*\\.js`), (route) => route.abort());
 const mend = () => page.unrouteAll();
 
 const folder = '/social-report-form/';
@@ -57,6 +58,15 @@ test('fills, checks and sends with the code that its questions and its language 
   assert.equal(stage.site.rows().length, 1);
   assert.deepEqual(scripts, []);
   assert.deepEqual(page.complaints.filter((text) => /Content Security Policy|Trusted/.test(text)), []);
+});
+
+test('what is behind the first question is imported by nothing else, so that it can be asked for under another address', async () => {
+  for (const path of await filesBelow('packages/form/dist/social-report-form', (file) => file.endsWith('.js'))) {
+    const imported = [...(await readFile(root + path, 'utf8')).matchAll(/(?:from|import)\s*"\.\/([^"]+)-[\w-]{8}\.js"/g)].map(([, name]) => name);
+    assert.deepEqual(imported.filter((name) => !['define', 'kit', 'clients'].includes(name)), [], path);
+    // Only what encrypts, with a key, which the element never gives.
+    if (!path.includes('/sealed-')) assert.ok(!imported.includes('clients'), path);
+  }
 });
 
 test('loads no list, table or group that none of its questions needs', async () => {
@@ -104,6 +114,8 @@ const taps = { place: 'kauppakeskus', aluekarkea: 'alue-keskusta', tapa: 'kohtaa
 
 for (const chunk of ['sending-kit', 'clients']) {
   test(`fills the form without the chunk ${chunk}, sends nothing, loses nothing, and goes on once it comes`, async () => {
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
     await cut(chunk);
     const before = stage.site.rows().length;
     await Keyboard.arrives(page, `${stage.url}/outreach-split.html`);
@@ -116,6 +128,7 @@ for (const chunk of ['sending-kit', 'clients']) {
     // Whatever the page around it does.
     assert.deepEqual(await form().evaluate(async (element) => [element.checkValidity(), await element.submit()]), [false, undefined]);
     assert.equal(stage.site.rows().length, before);
+    assert.ok(asked.some((url) => /\.js\?\d+$/.test(url)), 'under another address, for browsers that remember that it did not come');
     await mend();
     await form().getByRole('button', { name: 'Yritä uudelleen' }).click();
     await page.locator('#check').waitFor();

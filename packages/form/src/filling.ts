@@ -1,3 +1,4 @@
+import { seriesOf } from '@social-report/sdk';
 import type { KeptDraft } from '@social-report/sdk';
 import { tellNews } from './announcing/tell-news.js';
 import { createDrawing } from './create-drawing.js';
@@ -239,6 +240,7 @@ export class Filling {
       },
       keeping: this.keeping,
       digest: this.#digest,
+      isOurs: (form) => seriesOf(form) === seriesOf(this.#model.id),
       response: () => this.response,
       goTo: (target, shows) => this.goTo(target, shows),
       back: () => this.show(view.pages[phase === 'check' ? index : index - 1]!.id),

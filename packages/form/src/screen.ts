@@ -32,6 +32,8 @@ export interface Screen {
 
   /** Whether anything has been answered since the form began. */
   isTouched(): boolean;
+  /** Whether a form, by its `$id`, is a version of this one. */
+  isOurs(form: string): boolean;
   /** Exactly what would be sent now. */
   response(): ReportResponse;
   /** Shows a page or a question; `shows` marks what was found in its text. */

@@ -1,4 +1,3 @@
-import { seriesOf } from '@social-report/sdk';
 import type { OutboxItem } from '@social-report/sdk';
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
@@ -11,10 +10,9 @@ import { heading } from '../views/parts.js';
 const LONG = 3 * 86_400_000;
 
 /** Which report, by form and time. */
-function nameOf({ form, queuedAt }: OutboxItem, { drawing, view, response }: Screen): Content {
+function nameOf({ form, queuedAt }: OutboxItem, { drawing, view, isOurs }: Screen): Content {
   const { locale } = drawing.speaker;
-  const isOurs = seriesOf(form) === seriesOf(response().form);
-  return [isOurs && view.title ? drawing.say(view.title) : (form.split('/').at(-2) ?? form), ', ', momentInWords(queuedAt, 'date-time', locale)];
+  return [isOurs(form) && view.title ? drawing.say(view.title) : (form.split('/').at(-2) ?? form), ', ', momentInWords(queuedAt, 'date-time', locale)];
 }
 
 const whyTheyWait = (items: readonly OutboxItem[]): StringKey =>
