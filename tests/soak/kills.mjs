@@ -46,12 +46,13 @@ export const kills = {
         await chooses(page);
         await types(page, report.marker, () => 0, report.typed);
       }
-      // As far as it goes: some reports are typed through several deaths.
-      const more = Array.from({ length: 1 + random.below(10) }, () => ` ${random.pick(WORDS)}`).join('').slice(0, Math.max(0, LENGTH - (await reads(page)).length));
+      const before = await reads(page);
+      // As far as it goes: some reports are typed through several deaths. What the report is known by may have been young.
+      const words = Array.from({ length: 1 + random.below(10) }, () => ` ${random.pick(WORDS)}`).join('').slice(0, Math.max(0, LENGTH - before.length));
+      const more = report.marker.slice(before.length) + words;
       const isSending = random.below(stage.every) === 0;
       const pauses = () => random.pick([0, 0, 10, 30, 30, 80, 150]);
-      report.before = await reads(page);
-      report.text = report.before + more;
+      report.text = before + more;
       const typing = types(page, more, pauses, report.typed).catch(() => undefined);
       if (isSending) {
         await typing;
