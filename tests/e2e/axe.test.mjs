@@ -29,11 +29,13 @@ for (const name of formNames) {
     const started = performance.now();
     for await (const state of statesOf(page, model)) {
       seen.push(state);
-      await page.emulateMedia({ colorScheme: 'light' });
-      found.push(...(await audit(page, { within: seen.length > 1 ? form : undefined })).map((line) => `${state}: ${line}`));
-      // Only colours can differ in the dark.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      found.push(...(await audit(page, { rules: ['color-contrast'], within: form })).map((line) => `${state}, dark: ${line}`));
+      const within = seen.length > 1 ? form : undefined;
+      found.push(...(await audit(page, { without: ['color-contrast'], within })).map((line) => `${state}: ${line}`));
+      // The colours of every state are measured in contrast.test.mjs; axe looks at them where most is drawn.
+      for (const colorScheme of state.endsWith(' filled') ? ['dark', 'light'] : []) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...(await audit(page, { rules: ['color-contrast'], within: form })).map((line) => `${state}, ${colorScheme}: ${line}`));
+      }
     }
     t.diagnostic(`${name}: ${seen.length} states in ${Math.round(performance.now() - started)} ms`);
     assert.deepEqual(model.pages.map(({ id }) => `${id} filled`), seen.filter((state) => state.endsWith(' filled')), 'every page was seen');

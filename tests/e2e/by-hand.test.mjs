@@ -10,18 +10,18 @@ import { useStage } from './lib/stage.mjs';
 import { assertStored } from './lib/stored.mjs';
 import { Touch } from './lib/touch.mjs';
 
+/** `most`: acts of a story that is told this way; an act takes a thumb on a small screen some swipes. */
 const ways = {
-  keyboard: { Hands: Keyboard, screen: {} },
-  touch: { Hands: Touch, screen: Touch.screen },
+  keyboard: { Hands: Keyboard, screen: {}, most: Infinity },
+  touch: { Hands: Touch, screen: Touch.screen, most: 60 },
 };
 
 const stage = useStage();
 
-/** The longest story of a form, both ways. With EVERY_STORY=1 the others too; without a screen they are told in any case. */
+/** The longest story of a form, each way. With EVERY_STORY=1 the others too; without a screen they are told in any case. */
 function tellings(stories, actsOfEach) {
-  const longest = actsOfEach.reduce((best, acts, at) => (acts.length > actsOfEach[best].length ? at : best), 0);
-  const told = process.env.EVERY_STORY ? stories.keys() : [longest];
-  return [...told].flatMap((at) => Object.keys(ways).map((way) => ({ story: stories[at], way, acts: actsOfEach[at] })));
+  const all = stories.map((story, at) => ({ story, acts: actsOfEach[at] })).sort((a, b) => b.acts.length - a.acts.length);
+  return Object.entries(ways).flatMap(([way, { most }]) => (process.env.EVERY_STORY ? all : [all.find(({ acts }) => acts.length <= most)]).map((told) => ({ way, ...told })));
 }
 
 for (const [form, { stories }] of Object.entries(people)) {

@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { openMortal } from './lib/mortal-browser.mjs';
 import { examplePage, startSite } from './lib/site.mjs';
 
-const page = (scope) => examplePage.replace('/forms/social-report.json"', `/forms/outreach.json" draft-scope="${scope}"`);
+const page = (scope) => examplePage.replace('/forms/social-report.json', '/forms/outreach.json').replace('draft-scope="example"', `draft-scope="${scope}"`);
 const site = await startSite({ variants: { '/mine.html': page('worker 4711'), '/hers.html': page('worker 12') } });
 const profile = await mkdtemp(join(tmpdir(), 'social-report-profile-'));
 const browsers = [];

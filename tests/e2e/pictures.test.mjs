@@ -40,8 +40,12 @@ async function pictureOf(name, screen, prepare = async () => undefined) {
   return { page, picture };
 }
 
+let looked;
+
 /** Why pictures cannot be compared here, if they cannot. */
-async function elsewhere() {
+const elsewhere = () => (looked ??= looksAround());
+
+async function looksAround() {
   const page = await stage.open();
   const here = await typesetting(page);
   if (process.env.SNAPSHOTS === 'write') await writeFile(madeWith, `${here}\n`);

@@ -67,7 +67,7 @@ test('language menu, title, way through the pages, questions, buttons and help c
   });
   const parts = ['.languages', '.title', '.progress', '.page', '.buttons', 'slot[name=outro]'];
   const seen = [];
-  for await (const state of statesOf(page, modelOf('social-report.json'))) {
+  for await (const state of statesOf(page, modelOf('social-report.json'), ['filled'])) {
     if (!state.endsWith('filled')) continue;
     const order = await page.locator(form).evaluate((element, wanted) => {
       const found = wanted.map((selector) => [selector, element.shadowRoot.querySelector(selector)]);

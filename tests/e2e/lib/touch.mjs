@@ -111,7 +111,8 @@ export class Touch {
     assert.equal((await this.looks()).pointer, pointer, 'a tap puts the caret into the field');
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.press('Backspace');
-    await this.page.keyboard.type(text);
+    // A phone's keyboard puts in whole words, and presses no keys.
+    for (const word of text.match(/\S+\s*|\s+/g) ?? []) await this.page.keyboard.insertText(word);
   }
 
   async chooses(pointer, value) {
