@@ -15,9 +15,11 @@ type Given = Settings & Pick<Drawing, 'session' | 'commit' | 'announce' | 'annou
   readonly given: (question: QuestionView) => void;
   /** Draw again. */
   readonly changed: () => void;
-  /** Ids by key and part, and local state by key: they outlive the drawing, so that a change of language closes no list. */
+  /** Ids by key and part, local state by key, and places: they outlive the drawing, so that a change of language closes no list. */
   readonly ids: Map<string, string>;
   readonly locals: Map<string, unknown>;
+  /** Section of a page that a question stands in, by its key. */
+  readonly places: Map<string, number>;
 };
 
 export function createDrawing(given: Given): Drawing {
@@ -42,10 +44,10 @@ export function createDrawing(given: Given): Drawing {
     questions: (questions) => keyed(questions, keyOf, (question: QuestionView) => templateFor(question)(question, drawing), dependencies),
     sections: (questions) =>
       keyed(
-        Array.from({ length: Math.ceil(questions.length / sectionSize) }, (_, at) => at),
-        (at: number) => at,
-        (at: number) => html`<div class="section">${drawing.questions(ownPlaces(part(questions, at), drawing))}</div>`,
-        (at: number) => [drawing, localVersion, ...part(questions, at)],
+        inSections(questions, given.places),
+        ([at]: Section) => at,
+        ([, inside]: Section) => html`<div class="section">${drawing.questions(ownPlaces(inside, drawing))}</div>`,
+        ([, inside]: Section) => [drawing, localVersion, ...inside],
       ),
     set(question, value) {
       given.given(question);
@@ -63,6 +65,24 @@ export function createDrawing(given: Given): Drawing {
 
 /** Browsers skip layout of sections that are off screen, and we skip drawing them; about twenty questions each pays best. */
 const sectionSize = 20;
-const part = (questions: readonly QuestionView[], at: number): readonly QuestionView[] => questions.slice(at * sectionSize, (at + 1) * sectionSize);
+
+type Section = readonly [at: number, questions: QuestionView[]];
+
+/**
+ * Questions of a page in sections. Each stays where it was first drawn, and one that comes later joins the one before
+ * it: a question that appears at the top of a long page moves none from section to section.
+ */
+function inSections(questions: readonly QuestionView[], places: Map<string, number>): Section[] {
+  const isNew = !questions.some(({ key }) => places.has(key));
+  const sections = new Map<number, QuestionView[]>();
+  // Those in front of all that are known join the first of them.
+  let place = questions.map(({ key }) => places.get(key)).find((known) => known !== undefined) ?? 0;
+  questions.forEach((question, at) => {
+    place = places.get(question.key) ?? (isNew ? Math.floor(at / sectionSize) : place);
+    places.set(question.key, place);
+    sections.set(place, [...(sections.get(place) ?? []), question]);
+  });
+  return [...sections];
+}
 
 const keyOf = ({ key }: QuestionView): string => key;

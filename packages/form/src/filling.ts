@@ -42,7 +42,7 @@ export class Filling {
   /** Pointer of the answer that the person is giving now. */
   #origin?: string;
   #settings?: Settings;
-  readonly #kept = { ids: new Map<string, string>(), locals: new Map<string, unknown>() };
+  readonly #kept = { ids: new Map<string, string>(), locals: new Map<string, unknown>(), places: new Map<string, number>() };
 
   constructor(session: Session, model: FormModel, host: FillingHost, digest: string) {
     this.session = session;

@@ -1,11 +1,14 @@
 import type { FormModel } from '../definition/model.js';
 import { append } from '../json/pointer.js';
+import type { PersonalDataGuard } from '../guard/finding.js';
+import { findIdentityCodes } from '../guard/identity-code.js';
 import type { Json, JsonObject } from '../types/json.js';
 import type { ReportResponse } from '../types/response.js';
 import type { Violation } from '../types/violation.js';
-import { createSession } from './guarded.js';
 import { contextViolations } from './context.js';
-import type { QuestionView } from './view.js';
+import { createResolver, Filled } from './filling.js';
+import type { Resolve } from './filling.js';
+import { Source } from './reactive.js';
 
 /**
  * Everything for which a collector refuses a response: answers that are not valid, that were not asked or are
@@ -17,17 +20,31 @@ export function judgeResponse(model: FormModel, response: Pick<ReportResponse, '
   const refused = contextViolations(model, response.context).map(({ pointer, rule, params }) => ({ pointer, rule: 'x-context', params: { ...params, rule } }));
   const found = [...refused, ...model.validate(response.answers)];
   if (found.length) return found;
-  const session = createSession(model, { now: () => 0, random: () => new Uint8Array(16), formDigest: '', answers: response.answers, resumed: true, context: response.context });
-  const identityCodes = guardedTexts(session.view.pages.flatMap(({ questions }) => questions));
-  return [...notIn(response.answers, session.answers(), ''), ...identityCodes];
-
-  function guardedTexts(views: readonly QuestionView[]): Violation[] {
-    return views.flatMap((view) => [
-      ...(view.findings?.some(({ certain }) => certain) ? [{ pointer: view.pointer, rule: 'x-guard', params: { kinds: ['identity-code'] } }] : []),
-      ...guardedTexts(view.children ?? view.rows?.flatMap((row) => row.children) ?? []),
-    ]);
-  }
+  // Nothing is drawn: what would be sent, and what stands in the texts, is all that matters.
+  const filling = { resolve: resolverOf(model), doubted: new Set(), guard: new Source<PersonalDataGuard | undefined>(guard), rows: 0 };
+  const form = new Filled(filling, model.root, '', '');
+  form.load(response.answers);
+  return [...notIn(response.answers, form.answers(), ''), ...identityCodes(form)];
 }
+
+/** Nothing else is refused here. */
+const guard: PersonalDataGuard = { findPersonalData: findIdentityCodes, findIdentityCodes };
+
+const resolvers = new WeakMap<FormModel, Resolve>();
+
+/** The same for all responses to a form: most are asked the same. */
+function resolverOf(model: FormModel): Resolve {
+  const known = resolvers.get(model) ?? createResolver(model);
+  resolvers.set(model, known);
+  return known;
+}
+
+/** Texts that were shown and hold a valid identity code. */
+const identityCodes = ({ questions }: Filled): Violation[] =>
+  [...questions.values()].flatMap((asked) => [
+    ...(!asked.plan.hidden && asked.isShown.get() && asked.findings.get().some(({ certain }) => certain) ? [{ pointer: asked.pointer, rule: 'x-guard', params: { kinds: ['identity-code'] } }] : []),
+    ...asked.inside().flatMap(identityCodes),
+  ]);
 
 /** Members that pruning takes away. */
 function notIn(given: Json, kept: Json | undefined, pointer: string): Violation[] {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
-import type { QuestionView, View, Violation } from '../engine.js';
+import type { QuestionView, Text, View, Violation } from '../engine.js';
+import { keyed } from '../keyed.js';
 import type { Screen } from '../screen.js';
 import { explain } from '../strings/explain.js';
 
@@ -52,7 +53,6 @@ export function progress(screen: Screen): Content {
   const current = phase === 'filling' ? index : view.pages.length;
   const count = view.pages.length + 1;
   const place = t('progress', { page: current + 1, count });
-  const names = pageNames(view, screen);
   const go = (event: Event, id: string): void => {
     (event.target as Element).closest('details')!.open = false;
     screen.goTo(id);
@@ -62,13 +62,16 @@ export function progress(screen: Screen): Content {
     <details part="contents" class="contents">
       <summary>${place}<span class="unseen">. ${t('contents')}</span></summary>
       <ol>
-        ${names.map(
-          ({ id, title, state }, at) =>
+        ${keyed(
+          pageNames(view, current),
+          ({ id }: PageName) => id,
+          ({ id, title, state, isCurrent }: PageName) =>
             html`<li>
-              <button type="button" class="link" aria-current=${at === current ? 'step' : nothing} @click=${(event: Event) => go(event, id)}>
-                ${title}${state ? html` <span class=${`state ${state}`}>${t(state)}</span>` : nothing}
+              <button type="button" class="link" aria-current=${isCurrent ? 'step' : nothing} @click=${(event: Event) => go(event, id)}>
+                ${id === checkPage ? t('checkTitle') : title ? drawing.say(title) : id}${state ? html` <span class=${`state ${state}`}>${t(state)}</span>` : nothing}
               </button>
             </li>`,
+          ({ title, state, isCurrent }: PageName) => [drawing, title, state, isCurrent],
         )}
       </ol>
     </details>
@@ -78,13 +81,14 @@ export function progress(screen: Screen): Content {
 /** Id of the check page for `goTo`; no page of a definition can be called this, for it is no pointer and has a space. */
 export const checkPage = ' check';
 
-function pageNames(view: View, { drawing }: Screen): { id: string; title: Content; state?: 'done' | 'faulty' }[] {
-  return [
-    ...view.pages.map(({ id, title, submitted, valid }) => ({
-      id,
-      title: title ? drawing.say(title) : id,
-      ...(submitted && { state: valid ? ('done' as const) : ('faulty' as const) }),
-    })),
-    { id: checkPage, title: drawing.speaker.t('checkTitle') },
-  ];
+interface PageName {
+  readonly id: string;
+  readonly title?: Text | undefined;
+  readonly state?: 'done' | 'faulty' | undefined;
+  readonly isCurrent: boolean;
 }
+
+const pageNames = ({ pages }: View, current: number): PageName[] => [
+  ...pages.map(({ id, title, submitted, valid }, at): PageName => ({ id, title, state: submitted ? (valid ? 'done' : 'faulty') : undefined, isCurrent: at === current })),
+  { id: checkPage, isCurrent: current === pages.length },
+];
