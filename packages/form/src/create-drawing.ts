@@ -42,13 +42,15 @@ export function createDrawing(given: Given): Drawing {
       return ids.get(name) ?? (ids.set(name, `q${ids.size}`), ids.get(name)!);
     },
     questions: (questions) => keyed(questions, keyOf, (question: QuestionView) => templateFor(question)(question, drawing), dependencies),
-    sections: (questions) =>
-      keyed(
-        inSections(questions, given.places),
-        ([at]: Section) => at,
-        ([, inside]: Section) => html`<div class="section">${drawing.questions(ownPlaces(inside, drawing))}</div>`,
-        ([, inside]: Section) => [drawing, localVersion, ...inside],
-      ),
+    sections(questions) {
+      const sections = inSections(questions, given.places);
+      return keyed(
+        Object.keys(sections),
+        (at: number) => at,
+        (at: number) => html`<div class="section">${drawing.questions(ownPlaces(sections[at]!, drawing))}</div>`,
+        (at: number) => [drawing, localVersion, ...sections[at]!],
+      );
+    },
     set(question, value) {
       given.given(question);
       session.set(question.pointer, value);
@@ -66,23 +68,20 @@ export function createDrawing(given: Given): Drawing {
 /** Browsers skip layout of sections that are off screen, and we skip drawing them; about twenty questions each pays best. */
 const sectionSize = 20;
 
-type Section = readonly [at: number, questions: QuestionView[]];
-
 /**
  * Questions of a page in sections. Each stays where it was first drawn, and one that comes later joins the one before
  * it: a question that appears at the top of a long page moves none from section to section.
  */
-function inSections(questions: readonly QuestionView[], places: Map<string, number>): Section[] {
+function inSections(questions: readonly QuestionView[], places: Map<string, number>): QuestionView[][] {
   const isNew = !questions.some(({ key }) => places.has(key));
-  const sections = new Map<number, QuestionView[]>();
-  // Those in front of all that are known join the first of them.
-  let place = questions.map(({ key }) => places.get(key)).find((known) => known !== undefined) ?? 0;
+  const sections: QuestionView[][] = [];
+  let place = 0;
   questions.forEach((question, at) => {
     place = places.get(question.key) ?? (isNew ? Math.floor(at / sectionSize) : place);
     places.set(question.key, place);
-    sections.set(place, [...(sections.get(place) ?? []), question]);
+    (sections[place] ??= []).push(question);
   });
-  return [...sections];
+  return sections;
 }
 
 const keyOf = ({ key }: QuestionView): string => key;

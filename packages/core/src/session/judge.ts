@@ -7,7 +7,7 @@ import type { ReportResponse } from '../types/response.js';
 import type { Violation } from '../types/violation.js';
 import { contextViolations } from './context.js';
 import { createResolver, Filled } from './filling.js';
-import type { Resolve } from './filling.js';
+import type { Filling, Resolve } from './filling.js';
 import { Source } from './reactive.js';
 
 /**
@@ -21,7 +21,7 @@ export function judgeResponse(model: FormModel, response: Pick<ReportResponse, '
   const found = [...refused, ...model.validate(response.answers)];
   if (found.length) return found;
   // Nothing is drawn: what would be sent, and what stands in the texts, is all that matters.
-  const filling = { resolve: resolverOf(model), doubted: new Set(), guard: new Source<PersonalDataGuard | undefined>(guard), rows: 0 };
+  const filling: Filling = { resolve: resolverOf(model), doubted: new Set(), guard: new Source<PersonalDataGuard | undefined>(guard), rows: 0 };
   const form = new Filled(filling, model.root, '', '');
   form.load(response.answers);
   return [...notIn(response.answers, form.answers(), ''), ...identityCodes(form)];

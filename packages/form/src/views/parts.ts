@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
-import type { QuestionView, Text, View, Violation } from '../engine.js';
+import type { PageView, QuestionView, Violation } from '../engine.js';
 import { keyed } from '../keyed.js';
 import type { Screen } from '../screen.js';
 import { explain } from '../strings/explain.js';
@@ -53,6 +53,7 @@ export function progress(screen: Screen): Content {
   const current = phase === 'filling' ? index : view.pages.length;
   const count = view.pages.length + 1;
   const place = t('progress', { page: current + 1, count });
+  const here = view.pages[current]?.id ?? checkPage;
   const go = (event: Event, id: string): void => {
     (event.target as Element).closest('details')!.open = false;
     screen.goTo(id);
@@ -63,15 +64,18 @@ export function progress(screen: Screen): Content {
       <summary>${place}<span class="unseen">. ${t('contents')}</span></summary>
       <ol>
         ${keyed(
-          pageNames(view, current),
-          ({ id }: PageName) => id,
-          ({ id, title, state, isCurrent }: PageName) =>
-            html`<li>
-              <button type="button" class="link" aria-current=${isCurrent ? 'step' : nothing} @click=${(event: Event) => go(event, id)}>
+          [...view.pages, { id: checkPage }],
+          ({ id }: Listed) => id,
+          (page: Listed) => {
+            const { id, title } = page;
+            const state = stateOf(page);
+            return html`<li>
+              <button type="button" class="link" aria-current=${id === here ? 'step' : nothing} @click=${(event: Event) => go(event, id)}>
                 ${id === checkPage ? t('checkTitle') : title ? drawing.say(title) : id}${state ? html` <span class=${`state ${state}`}>${t(state)}</span>` : nothing}
               </button>
-            </li>`,
-          ({ title, state, isCurrent }: PageName) => [drawing, title, state, isCurrent],
+            </li>`;
+          },
+          (page: Listed) => [drawing, page.title, stateOf(page), page.id === here],
         )}
       </ol>
     </details>
@@ -81,14 +85,7 @@ export function progress(screen: Screen): Content {
 /** Id of the check page for `goTo`; no page of a definition can be called this, for it is no pointer and has a space. */
 export const checkPage = ' check';
 
-interface PageName {
-  readonly id: string;
-  readonly title?: Text | undefined;
-  readonly state?: 'done' | 'faulty' | undefined;
-  readonly isCurrent: boolean;
-}
+/** A page in the list of all, or the check page. */
+type Listed = Pick<PageView, 'id'> & Partial<PageView>;
 
-const pageNames = ({ pages }: View, current: number): PageName[] => [
-  ...pages.map(({ id, title, submitted, valid }, at): PageName => ({ id, title, state: submitted ? (valid ? 'done' : 'faulty') : undefined, isCurrent: at === current })),
-  { id: checkPage, isCurrent: current === pages.length },
-];
+const stateOf = ({ submitted, valid }: Listed): 'done' | 'faulty' | undefined => (submitted ? (valid ? 'done' : 'faulty') : undefined);

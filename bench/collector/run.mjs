@@ -1,0 +1,100 @@
+// `npm run bench:collector`: reports acknowledged over HTTP beside bare inserts of the same rows, by turns.
+// `--rounds 9` for more of them, `--turn 2000` for longer ones, `--folder DIR` for another disk; `--dry` writes nothing.
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '../../packages/collector/dist/store/database.js';
+import { root } from '../../scripts/lib/run.mjs';
+import { machine } from '../lib/machine.mjs';
+import { median, quantile } from '../lib/median.mjs';
+import { writeBetween, writeResults } from '../lib/page.mjs';
+import { post } from './load.mjs';
+import { reportsTo } from './reports.mjs';
+import { collectorTable } from './table.mjs';
+
+const { values: flags } = parseArgs({
+  options: { rounds: { type: 'string', default: '7' }, turn: { type: 'string', default: '2000' }, folder: { type: 'string', default: `${root}.cache` }, dry: { type: 'boolean', default: false } },
+});
+const [rounds, turn] = [Number(flags.rounds), Number(flags.turn)];
+const FORM = 'social-report';
+const CONNECTIONS = [8, 64];
+const GOAL = 0.7;
+
+await mkdir(flags.folder, { recursive: true });
+const folder = await mkdtemp(join(flags.folder, 'bench-collector-'));
+const source = `${root}examples/forms/${FORM}.json`;
+await mkdir(join(folder, 'forms'));
+await cp(source, join(folder, 'forms', `${FORM}.json`));
+const before = machine();
+
+const bare = fork(new URL('./bare.mjs', import.meta.url), [join(folder, 'bare.sqlite'), source]);
+await once(bare, 'message');
+const program = `${root}packages/collector/dist/bin.js`;
+const collector = spawn(process.execPath, [program, '--port', '0', '--database', join(folder, 'collector.sqlite'), '--forms', join(folder, 'forms'), '--rate-limit', '1000000'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const url = await listening(collector);
+const { next, bytes } = reportsTo(await readFile(source, 'utf8'));
+
+async function bareInserts(group) {
+  bare.send({ ms: turn, group });
+  return (await once(bare, 'message'))[0];
+}
+
+const lines = [
+  { name: 'bare insert, one commit a report', run: () => bareInserts(1) },
+  ...CONNECTIONS.flatMap((connections) => [
+    { name: `collector, ${connections} connections`, connections, run: () => post(url, { connections, ms: turn, next }) },
+    { name: `bare insert, ${connections} reports a commit`, group: connections, run: () => bareInserts(connections) },
+  ]),
+].map((line) => ({ ...line, rates: [], waits: [] }));
+
+let acknowledged = 0;
+for (let round = -1; round < rounds; round++) {
+  for (const line of lines) {
+    const { count, ms, waits } = await line.run();
+    if (line.connections) acknowledged += count;
+    // The first round is for the compiler.
+    if (round < 0) continue;
+    line.rates.push((count / ms) * 1000);
+    line.waits.push(...waits);
+  }
+}
+
+bare.kill();
+collector.kill('SIGTERM');
+await once(collector, 'exit');
+// What is counted is there.
+const database = openDatabase(join(folder, 'collector.sqlite'));
+const { kept } = database.prepare('SELECT count(*) AS kept FROM responses').get();
+database.close();
+if (kept !== acknowledged) throw new Error(`${acknowledged} reports were acknowledged and ${kept} are kept`);
+await rm(folder, { recursive: true });
+
+const rows = lines.map(({ name, rates, waits }) => ({ name, perSecond: median(rates), p50: quantile(waits, 0.5), p99: quantile(waits, 0.99) }));
+/** Of the ratios of the rounds, not of their medians: what else the machine does changes from round to round. */
+const ratioOf = (line, other) => median(line.rates.map((rate, at) => rate / other.rates[at]));
+const ratios = lines.filter(({ connections }) => connections).flatMap((line) =>
+  lines.filter(({ connections, group }) => !connections && (!group || group === line.connections)).map((other) => ({ name: line.name, against: other.name, inGoal: !other.group, ratio: ratioOf(line, other) })),
+);
+const { version } = JSON.parse(await readFile(`${root}node_modules/fastify/package.json`, 'utf8'));
+const sqlite = openDatabase(':memory:').prepare('SELECT sqlite_version() AS version').get().version;
+const results = { goal: GOAL, form: FORM, bytes, rounds, turn, machine: { before, after: machine() }, versions: { SQLite: sqlite, Fastify: version }, rows, ratios };
+const table = collectorTable(results);
+console.log(table);
+if (!flags.dry) {
+  await writeResults('collector', results);
+  await writeBetween('collector', table);
+}
+
+async function listening(child) {
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { event, url } = JSON.parse(line);
+    if (event !== 'listening') continue;
+    // Nobody reads the log any more, and it must not stand in the way.
+    setImmediate(() => child.stdout.resume());
+    return url;
+  }
+  throw new Error('the collector ended before it listened');
+}
