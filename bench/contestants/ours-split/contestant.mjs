@@ -1,0 +1,3 @@
+import ours from '../ours/contestant.mjs';
+
+export default { ...ours, title: 'social-report, split' };

@@ -1,0 +1,2 @@
+import '/form/social-report-form.js';
+export { show as mount } from './element.js';
