@@ -59,8 +59,12 @@ export class Sending {
 
   /** The outbox says what became of a report: of this one, or of one that was in the form before. */
   hear(receipt: ReportReceipt): void {
-    if (receipt.id === this.#filling.response.id && !this.#filling.isOpen) this.#settle(receipt);
-    else if (receipt.status === 'sent') this.#tellSent(receipt);
+    const { response, isOpen, phase } = this.#filling;
+    if (receipt.id !== response.id || isOpen) {
+      if (receipt.status === 'sent') this.#tellSent(receipt);
+    }
+    // Two windows may hear of it from each other and from the collector.
+    else if (phase !== 'sent') this.#settle(receipt);
   }
 
   /** Opens a report that was refused, in the place of the one in the form. */
