@@ -79,6 +79,8 @@ export interface QuestionPlan {
   readonly hidden: boolean;
   /** Name of the sibling that owns it as a detail. */
   detailOf?: string;
+  /** Guards under which an answer is required. */
+  readonly requiredBy: Guard[];
   /** Rules over several answers that read it. */
   readonly assertedBy: Set<Assertion>;
 }

@@ -108,7 +108,7 @@ function outlines(model: FormModel, plan: ObjectPlan, questions: readonly Questi
         ...facts,
         place: append(plan.place, name),
         name,
-        required: plan.requires.some((asks) => asks.name === name),
+        required: question.requiredBy.length > 0,
         ...(when && { when }),
         ...(options && { options: options.filter((option) => !option.deprecated).map(({ detail: owned, deprecated: _, ...option }) => ({ ...option, ...under(owned) })) }),
         ...under(detail),

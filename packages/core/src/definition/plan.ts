@@ -65,6 +65,7 @@ function planObject(place: string, parent: ObjectPlan | undefined, entries: read
     const question = planQuestion(plan, name, list.sort(nearestFirst));
     if (question) questions.set(name, question);
   }
+  for (const { name, guard } of requires) questions.get(name)?.requiredBy.push(guard);
   for (const assertion of assertions) for (const name of assertion.reads) questions.get(name)?.assertedBy.add(assertion);
   return plan;
 }
@@ -100,6 +101,7 @@ function planQuestion(parent: ObjectPlan, name: string, entries: readonly Contri
     object: type === 'object' ? planObject(place, parent, entries)
       : itemEntries.some(({ node }) => typeOf(node) === 'object') ? planObject(`${place}/*`, parent, itemEntries) : undefined,
     hidden: said(parts, 'x-widget')[0] === 'hidden',
+    requiredBy: [],
     assertedBy: new Set(),
   };
 }

@@ -73,10 +73,6 @@ export class Filled {
     });
   }
 
-  isRequired(name: string): boolean {
-    return this.plan.requires.some((required) => required.name === name && this.isActive(required.guard));
-  }
-
   /** The object as it would be submitted, members in the order in which they are asked; or only some of them. */
   answers(names?: ReadonlySet<string>): JsonObject {
     return this.#members((asked) => asked.answer.get(), names);
@@ -128,11 +124,14 @@ export class Asked {
   /** Whether it has had its first value. */
   started = false;
   readonly #filling: Filling;
+  /** From the pointer of its place to its own: the question's name, escaped. */
+  readonly #step: string;
 
   constructor(filling: Filling, place: Filled, plan: QuestionPlan) {
     this.#filling = filling;
     this.place = place;
     this.plan = plan;
+    this.#step = append('', plan.name);
     const { object, type } = plan;
     if (object && type === 'object') this.group = new Filled(filling, object, this.pointer, this.key, this);
     else if (object) this.rows = new Source<readonly Filled[]>([]);
@@ -147,15 +146,15 @@ export class Asked {
   }
 
   get pointer(): string {
-    return append(this.place.pointer.get(), this.plan.name);
+    return this.place.pointer.get() + this.#step;
   }
 
   get key(): string {
-    return append(this.place.key, this.plan.name);
+    return this.place.key + this.#step;
   }
 
   get isRequired(): boolean {
-    return this.place.isRequired(this.plan.name);
+    return this.plan.requiredBy.some((guard) => this.place.isActive(guard));
   }
 
   /** What cannot be changed cannot be changed inside either. */

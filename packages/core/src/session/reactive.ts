@@ -97,6 +97,7 @@ export class Memo<T> extends Source<T> {
 
   /** Forgets what was read last time and not this time. */
   #drop(): void {
+    if (this.#read === this.#sources.length) return;
     for (const source of this.#sources.splice(this.#read)) if (!this.#sources.includes(source)) source.readers.delete(this as Memo<unknown>);
   }
 }

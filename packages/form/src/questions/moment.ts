@@ -33,10 +33,15 @@ export const writeMoment = (value: string, format: Moment, locale: string): stri
 export const momentInWords = (value: string, format: Moment, locale: string, dateStyle: 'long' | 'full' = 'long'): string =>
   format === 'time' ? writeMoment(value, format, locale) : written(value, format, locale, format === 'date' ? { dateStyle, timeZone: 'UTC' } : { dateStyle, timeStyle: 'short' });
 
+const examples = new Map<string, string>();
+
 /** One that shows in which order day and month stand. */
 export const momentExample = (format: Moment, locale: string): string => {
   const date = `${new Date().getFullYear()}-05-24`;
-  return writeMoment({ date, time: '14:30:00', 'date-time': `${date}T14:30:00` }[format], format, locale);
+  // Drawn with every date that is asked for, and a new formatter of `Intl` costs more than all the rest of the question.
+  const key = `${format} ${locale} ${date}`;
+  if (!examples.has(key)) examples.set(key, writeMoment({ date, time: '14:30:00', 'date-time': `${date}T14:30:00` }[format], format, locale));
+  return examples.get(key)!;
 };
 
 /** RFC 3339 for what was typed; the text itself while it is no date or time. */

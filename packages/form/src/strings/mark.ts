@@ -4,8 +4,16 @@ import type { Content } from '../drawing.js';
 /** Scripts written from right to left; which one a language is written in, `Intl` knows. */
 const rightToLeft = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
+const known = new Map<string, 'ltr' | 'rtl'>();
+
 /** Value of `dir` for texts in a language. */
 export function direction(language: string): 'ltr' | 'rtl' {
+  // Asked for every paragraph, and `Intl` takes its time.
+  if (!known.has(language)) known.set(language, directionOf(language));
+  return known.get(language)!;
+}
+
+function directionOf(language: string): 'ltr' | 'rtl' {
   try {
     return rightToLeft.test(new Intl.Locale(language).maximize().script!) ? 'rtl' : 'ltr';
   } catch {
