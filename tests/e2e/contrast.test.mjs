@@ -50,7 +50,7 @@ async function faultsOf(form, query, { walks, medias: wanted }) {
 }
 
 for (const { form, theme, ...rest } of looks) {
-  test(`${form}, ${theme ? `theme ${theme}` : 'light, dark and in forced colours'}: everything stands out from what it lies on`, async (t) => {
+  test(`${form}, ${rest.medias.join(', ')}, theme ${theme ?? 'of its own'}: everything stands out from what it lies on`, async (t) => {
     const { faults, counts, least } = await faultsOf(form, theme ? `style=/themes/${theme}.css&class=${theme}` : '', rest);
     t.diagnostic(JSON.stringify({ counts, least }));
     assert.ok(counts.texts > 100 && counts.edges > 50 && counts.rings > 50, 'something was measured');
