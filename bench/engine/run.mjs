@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { exists, filesBelow } from '../../scripts/lib/files.mjs';
-import { command, root } from '../../scripts/lib/run.mjs';
+import { npm, root } from '../../scripts/lib/run.mjs';
 import { machine } from '../lib/machine.mjs';
 import { writeBetween, writeResults } from '../lib/page.mjs';
 import { engineTable } from './table.mjs';
@@ -11,7 +11,7 @@ import { engineTable } from './table.mjs';
 const { values: flags } = parseArgs({ options: { rounds: { type: 'string', default: '15' }, dry: { type: 'boolean', default: false } } });
 const rounds = Number(flags.rounds);
 
-if (!(await exists('bench/engine/node_modules'))) await command('npm', ['ci', '--omit=optional'], { cwd: `${root}bench/engine` });
+if (!(await exists('bench/engine/node_modules'))) await npm(['ci', '--omit=optional'], { cwd: `${root}bench/engine` });
 // Only now is it known what there is.
 const { contestants } = await import('./contestants.mjs');
 const { measure, RESPONSES } = await import('./measure.mjs');

@@ -1,6 +1,6 @@
 // The measured figures as the tables of docs/performance.md.
 import { goals } from './goals.mjs';
-import { absent, names } from './contestants.mjs';
+import { names } from './contestants.mjs';
 
 const kilobytes = (bytes) => (bytes ? (bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0) : '–');
 const mebibytes = (bytes) => (bytes / 2 ** 20).toFixed(1);
@@ -43,7 +43,7 @@ function goalsTable(result) {
 }
 
 function remarks({ contestants, figures }) {
-  const missing = [...Object.values(absent), ...Object.values(contestants).filter(({ reason }) => reason)].map(({ title, reason }) => `- ${title} takes no part: ${reason}`);
+  const missing = Object.values(contestants).filter(({ reason }) => reason).map(({ title, reason }) => `- ${title} takes no part: ${reason}`);
   const lacking = Object.values(contestants).filter(({ lacks }) => lacks).map(({ title, lacks }) => `- ${title} is measured without ${lacks}.`);
   const stopped = Object.values(contestants).flatMap(({ title, stopped = {} }) => Object.entries(stopped).map(([size, reason]) => `- ${title} was stopped at ${size} questions: ${reason}`));
   const failed = Object.entries(figures).flatMap(([size, row]) =>

@@ -9,6 +9,12 @@ export function node(args, options = {}) {
   return command(process.execPath, args, options);
 }
 
+/** Runs npm: the one that has started us, for its name alone starts nothing on Windows. */
+export function npm(args, options = {}) {
+  const { npm_execpath: itself } = process.env;
+  return itself ? node([itself, ...args], options) : command('npm', args, options);
+}
+
 /** Runs a program without a shell; resolves with its exit code (127 when it cannot be started). */
 export function command(program, args, options = {}) {
   return new Promise((resolve) => {
