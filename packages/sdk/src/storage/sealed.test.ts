@@ -49,6 +49,9 @@ test('what was kept before there was a key is read, and sealed when it is writte
 
 const noKeys: Record<string, () => Promise<CryptoKey>> = {
   'the key is refused': () => Promise.reject(new Error('signed out')),
+  'whoever is asked for the key throws': () => {
+    throw new Error('no session');
+  },
   'the key does not come': () => new Promise(() => undefined),
   'the key is for something else': () => crypto.subtle.generateKey({ name: 'AES-CTR', length: 256 }, false, ['encrypt']),
 };

@@ -26,7 +26,7 @@ export function sealed(storage: ReportStorage, key: EncryptionKey): ReportStorag
 
   async function ask(): Promise<CryptoKey> {
     if (!globalThis.crypto?.subtle) throw new StorageError('unavailable', new Error('Nothing can be encrypted here: serve the page over https.'));
-    asked ??= Promise.resolve(typeof key === 'function' ? key() : key);
+    asked ??= (async () => (typeof key === 'function' ? key() : key))();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new StorageError('unavailable', new Error('The encryption key does not come.'))), PATIENCE)));
     try {
