@@ -143,6 +143,25 @@ for (const chunk of ['sending-kit', 'clients']) {
   });
 }
 
+test('sends nothing of what was cleared while the code that sends was on its way', async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(/\/sending-kit-[^/]*\.js/, (route) => held.then(() => route.continue()));
+  const before = stage.site.rows().length;
+  await Keyboard.arrives(page, `${stage.url}/outreach-split.html`);
+  const answered = form().evaluate(async (element, answers) => {
+    element.answers = answers;
+    const receipt = element.submit();
+    element.reset();
+    return (await receipt) ?? 'nothing';
+  }, taps);
+  release();
+  assert.equal(await answered, 'nothing');
+  assert.equal(stage.site.rows().length, before);
+  // It is there now: the same answers are sent when they are asked for again.
+  assert.equal(await form().evaluate((element, answers) => ((element.answers = answers), element.submit().then(({ status }) => status)), taps), 'sent');
+});
+
 test('keeps the form and its language when another one does not come, and changes it on the next try', async () => {
   const person = await Keyboard.arrives(page, `${stage.url}/split.html`);
   await person.chooses('/responseUnit', 'tiimi');
