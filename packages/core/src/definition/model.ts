@@ -54,6 +54,8 @@ export type QuestionKind =
 /** Everything about one question that does not depend on answers. */
 export interface QuestionPlan {
   readonly name: string;
+  /** From the pointer of its object to its own: the name, escaped. */
+  readonly step: string;
   readonly parent: ObjectPlan;
   readonly type: string;
   /** Every entry under its name in a `properties` that applies, nearest the root first. */

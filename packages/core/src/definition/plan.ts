@@ -89,13 +89,14 @@ function planQuestion(parent: ObjectPlan, name: string, entries: readonly Contri
   const itemEntries = isArray ? parts.flatMap(({ node, guard, depth }) => subs(node, 'items').map(([, items]) => ({ node: items, guard, depth: depth + 1 }))) : [];
   const itemParts = partsOf(itemEntries);
   const [optionEntries, optionParts] = isArray ? [itemEntries, itemParts] : [entries, parts];
-  const place = append(parent.place, name);
+  const step = append('', name);
+  const place = parent.place + step;
   const declared = declaring.map(({ guard }) => guard);
   /** Only what is always there with the question makes it a choice; a condition may narrow it. */
   const lists = optionParts.filter(({ guard }) => declared.some((always) => implies(always, guard)));
   const choice = lists.some(({ node }) => offersOptions(node));
   return {
-    name, parent, type, entries, parts, itemEntries, itemParts, optionEntries, optionParts, declared, choice,
+    name, step, parent, type, entries, parts, itemEntries, itemParts, optionEntries, optionParts, declared, choice,
     kind: kindOf(type, choice, said(lists, 'const').includes(true)),
     offers: optionEntries.filter(({ node }) => choice && (isArray || narrows(node))).map(({ node, guard }) => ({ guard, check: compileNode(node) })),
     object: type === 'object' ? planObject(place, parent, entries)

@@ -54,7 +54,7 @@ export interface QuestionFacts {
 
 /** An option as the definition gives it. */
 export interface ResolvedOption extends OptionFacts {
-  readonly deprecated: boolean;
+  readonly deprecated?: boolean;
   /** Name of the sibling text. */
   readonly detail?: string;
 }
@@ -118,7 +118,7 @@ function resolveOption({ value, parts }: Candidate, language: string): ResolvedO
     title: mergeText(texts, 'title') ?? { lang: language, value: key, translations: {} },
     description: mergeText(texts, 'description'),
     exclusive: first('x-exclusive') === true,
-    deprecated: first('deprecated') === true,
+    deprecated: first('deprecated') as boolean,
     parent: parent === undefined ? undefined : String(parent),
     detail: first('x-detail') as string,
   });

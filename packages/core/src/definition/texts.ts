@@ -18,14 +18,16 @@ export const textSources = (parts: readonly { readonly node: SchemaNode }[], fal
 /** The translations of a source, by language. */
 const translated = ({ members }: TextSource): [tag: string, texts: JsonObject][] => Object.entries((members['x-i18n'] ?? {}) as Record<string, JsonObject>);
 
+const UNTRANSLATED: Readonly<Record<string, string>> = {};
+
 /**
  * A text from the nearest source that has it, with the translations written beside it and any nearer ones.
  * Translations farther away belong to another wording and are discarded.
  */
 export function mergeText(sources: readonly TextSource[], keyword: 'title' | 'description'): Text | undefined {
-  const translations: Record<string, string> = {};
+  let translations = UNTRANSLATED;
   for (const source of sources) {
-    for (const [tag, { [keyword]: text }] of translated(source)) if (typeof text === 'string') translations[tag] ??= text;
+    for (const [tag, { [keyword]: text }] of translated(source)) if (typeof text === 'string') translations = { ...translations, [tag]: translations[tag] ?? text };
     const { members: { [keyword]: value }, language: lang } = source;
     if (typeof value === 'string') return { lang, value: translations[lang] ?? value, translations };
   }

@@ -39,7 +39,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
 
   const restart = (answers: JsonObject): void => {
     doubted.clear();
-    form = new Filled(filling, model.root, '', '');
+    form = new Filled(filling, model.root, '');
     pages = new Pages(model, form, guard);
     form.load(answers);
   };
@@ -75,7 +75,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
       asked.known = now;
       structure ||= !known || !now || known.pointer !== now.pointer || rowKeys(known) !== rowKeys(now);
       if (now) drawn.push(now.pointer);
-      if (known && asked.isPresent && isWithdrawn(known.value, now?.value, asked.typed.get())) withdrawn.push(known.pointer);
+      if (known && asked.place.pointer.get() !== undefined && isWithdrawn(known.value, now?.value, asked.typed.get())) withdrawn.push(known.pointer);
     }
     if (drawn.length || structure) for (const listener of [...listeners]) listener({ questions: drawn, structure, withdrawn });
   };
@@ -145,25 +145,25 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
     },
     addRow(pointer, at) {
       const asked = rowsAt(pointer);
-      edit(() => asked.insert(Math.min(at ?? Infinity, asked.rows!.get().length), {}));
+      edit(() => asked.insert(at ?? Infinity, {}));
     },
     removeRow(pointer, index) {
       const asked = rowsAt(pointer, index);
       const rows = asked.rows!.get();
       const removed = rows[index]!;
       const substitute = rows.length <= asked.leastRows ? [asked.blank()] : [];
-      edit(() => asked.setRows(spliced(rows, index, 1, ...substitute)));
+      edit(() => asked.rows!.set(spliced(rows, index, 1, ...substitute)));
       return () => {
         const now = asked.rows!.get();
         if (find(asked.pointer) !== asked || now.includes(removed)) return;
         const stands = substitute.find((row) => now.includes(row) && !Object.keys(row.everything()).length);
-        edit(() => asked.setRows(spliced(now, stands ? now.indexOf(stands) : Math.min(index, now.length), stands ? 1 : 0, removed)));
+        edit(() => asked.rows!.set(spliced(now, stands ? now.indexOf(stands) : index, stands ? 1 : 0, removed)));
       };
     },
     moveRow(pointer, from, to) {
       const asked = rowsAt(pointer, from, to);
       const rows = asked.rows!.get();
-      edit(() => asked.setRows(spliced(spliced(rows, from, 1), to, 0, rows[from]!)));
+      edit(() => asked.rows!.set(spliced(spliced(rows, from, 1), to, 0, rows[from]!)));
     },
     replace: (answers) => edit(() => restart(answers)),
     leave(pointer) {

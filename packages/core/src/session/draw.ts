@@ -9,13 +9,13 @@ import type { OptionView, QuestionView, RowView } from './view.js';
 import { violationsOf } from './violations.js';
 
 /** Draws a question, unless it is not shown; gives the view from before back where nothing changed. */
-export function draw(asked: Asked, before: QuestionView | undefined): QuestionView | undefined {
+export function draw(before: QuestionView | undefined, asked: Asked): QuestionView | undefined {
   const { plan, place, pointer, rows, group } = asked;
   if (plan.hidden || !asked.isShown.get()) return undefined;
   const { options: _options, detail, checks: _checks, deprecated, default: _default, ...shared } = asked.resolved();
   const answer = asked.answer.get();
   if (deprecated && answer === undefined) return undefined;
-  const options = asked.options.get();
+  const options = asked.options?.get();
   const own = violationsOf(asked);
   const violations = same(before?.violations, [...own, ...refusedOf(asked, own)]);
   const findings = openFindings(asked, before?.findings);
@@ -42,22 +42,23 @@ export function draw(asked: Asked, before: QuestionView | undefined): QuestionVi
 }
 
 /** Draws the options that are offered; a deprecated one only where it is chosen. */
-export function drawOptions(asked: Asked, before: readonly OptionView[] | undefined): readonly OptionView[] | undefined {
+export function drawOptions(before: readonly OptionView[] | undefined, asked: Asked): readonly OptionView[] | undefined {
   const isChosen = (value: unknown): boolean => [asked.answer.get()].flat().includes(value as string);
   const options = asked
     .resolved()
     .options?.filter(({ deprecated, value }) => !deprecated || isChosen(value))
-    .map(({ deprecated: _, detail, ...option }): OptionView => (detail === undefined ? option : { ...option, detail: beside(asked.place, detail) }));
+    // Most are drawn as they are, and there may be hundreds.
+    .map((option): OptionView => (option.detail ? { ...option, detail: beside(asked.place, option.detail)! } : option));
   return same(before, options);
 }
 
 /** The pointer of a sibling. */
-const beside = (place: Filled, name: string | undefined): string | undefined => (name === undefined ? name : append(place.pointer.get(), name));
+const beside = (place: Filled, name: string | undefined): string | undefined => (name === undefined ? name : append(place.pointer.get()!, name));
 
 const NONE: readonly Violation[] = [];
 
 const drawRow = (row: Filled, before: RowView | undefined): RowView =>
-  sameFields(before, { pointer: row.pointer.get(), key: row.key, children: sameItems(before?.children, shownIn(row)) });
+  sameFields(before, { pointer: row.pointer.get()!, key: row.key, children: sameItems(before?.children, shownIn(row)) });
 
 /** The shown questions of an object, in order. */
 export const shownIn = (place: Filled): QuestionView[] =>

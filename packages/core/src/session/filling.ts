@@ -20,47 +20,47 @@ export interface Filling {
   /** Questions whose view is new or may have changed. */
   readonly doubted: Set<Asked>;
   readonly guard: Source<PersonalDataGuard | undefined>;
+  /** Whether it is looked at once and never changes: then questions without an answer need not be there. */
+  readonly isOnce?: boolean;
   /** Numbers the rows, so that their keys stay when they move. */
   rows: number;
 }
 
 /** Resolves each question once for each set of conditions met so far. */
 export function createResolver(model: FormModel): Resolve {
-  const memo = new WeakMap<QuestionPlan, Map<string, ResolvedQuestion>>();
+  const memo = new WeakMap<QuestionPlan, Record<string, ResolvedQuestion>>();
   return (question, applies) => {
-    // Items stand under the guards of the entries that they belong to.
-    const key = question.entries.map((entry) => Number(applies(entry))).join('');
     let known = memo.get(question);
-    if (!known) memo.set(question, (known = new Map()));
-    let resolved = known.get(key);
-    if (!resolved) known.set(key, (resolved = resolveQuestion(model.languages[0]!, question, applies)));
-    return resolved;
+    if (!known) memo.set(question, (known = {}));
+    // Items stand under the guards of the entries that they belong to.
+    return (known[question.entries.map((entry) => applies(entry)).join()] ??= resolveQuestion(model.languages[0]!, question, applies));
   };
 }
 
 /** One object as it is being filled: the form, a group, or a row. */
 export class Filled {
   readonly plan: ObjectPlan;
-  readonly pointer: Source<string>;
-  /** Whether it is part of the form: a row that was removed is not, until it is put back. */
-  readonly present = new Source(true);
+  /** Where it stands; undefined while it is no part of the form: a row that was removed, until it is put back. */
+  readonly pointer: Memo<string | undefined>;
   /** Stable when rows move. */
   readonly key: string;
   /** The question that this object answers. */
   readonly owner: Asked | undefined;
   readonly questions = new Map<string, Asked>();
-  readonly #holds: Memo<boolean>[];
+  readonly #filling: Filling;
+  readonly #holds: readonly Memo<boolean>[];
   /** Whether what is missing in it counts: it holds an answer, or must be there. */
   readonly judged: Memo<boolean>;
 
-  constructor(filling: Filling, plan: ObjectPlan, pointer: string, key: string, owner?: Asked) {
+  constructor(filling: Filling, plan: ObjectPlan, key: string, owner?: Asked) {
     this.plan = plan;
     this.key = key;
     this.owner = owner;
-    this.pointer = new Source(pointer);
-    for (const question of this.plan.questions.values()) this.questions.set(question.name, new Asked(filling, this, question));
-    this.#holds = this.plan.conditions.map((condition) => new Memo(() => condition.holds(this.answers(condition.reads))));
-    this.judged = new Memo(() => !this.owner || [...this.questions.values()].some((asked) => asked.answer.get() !== undefined) || this.owner.demands(this));
+    this.pointer = new Memo(placed, this);
+    this.judged = new Memo(isJudged, this);
+    this.#holds = plan.conditions.map((condition) => new Memo(() => condition.holds(this.answers(condition.reads))));
+    this.#filling = filling;
+    if (!filling.isOnce) for (const question of plan.questions.values()) this.#ask(question);
   }
 
   /** Whether all conditions of a guard are as it says, in this object and those around it. */
@@ -86,16 +86,38 @@ export class Filled {
   #members(valueOf: (asked: Asked) => Json | undefined, names: Iterable<string> = this.questions.keys()): JsonObject {
     const members: Record<string, Json> = {};
     for (const name of names) {
-      const value = valueOf(this.questions.get(name)!);
+      const asked = this.questions.get(name);
+      const value = asked && valueOf(asked);
       if (value !== undefined) members[name] = value;
     }
     return members;
   }
 
   load(answers: JsonObject): void {
-    for (const [name, asked] of this.questions) if (Object.hasOwn(answers, name)) asked.load(answers[name]!);
+    for (const question of this.plan.questions.values())
+      if (Object.hasOwn(answers, question.name)) (this.questions.get(question.name) ?? this.#ask(question)).load(answers[question.name]!);
+  }
+
+  #ask(question: QuestionPlan): Asked {
+    const asked = new Asked(this.#filling, this, question);
+    this.questions.set(question.name, asked);
+    return asked;
   }
 }
+
+const placed = (_: unknown, place: Filled): string | undefined => {
+  const { owner } = place;
+  const around = owner ? owner.place.pointer.get() : '';
+  if (!owner || around === undefined) return around;
+  if (!owner.rows) return owner.pointer;
+  const index = owner.rows.get().indexOf(place);
+  return index < 0 ? undefined : append(owner.pointer, index);
+};
+
+const isJudged = (_: unknown, place: Filled): boolean =>
+  !place.owner || [...place.questions.values()].some((asked) => asked.answer.get() !== undefined) || place.owner.demands(place);
+
+const NONE: readonly never[] = [];
 
 /** One question as it is being answered. */
 export class Asked {
@@ -108,49 +130,44 @@ export class Asked {
   /** What a server did not accept, when it last had this answer. */
   readonly refused = new Source<Refused | undefined>(undefined);
   /** Findings that the person keeps (see `nameOf`). They never leave the session. */
-  readonly kept = new Source<readonly string[]>([]);
+  readonly kept = new Source<readonly string[]>(NONE);
   readonly group: Filled | undefined;
   readonly rows: Source<readonly Filled[]> | undefined;
   readonly isShown: Memo<boolean>;
   /** Rules 2 and 3 of DESIGN section 1: as it would be submitted, or undefined when it is no answer. */
   readonly answer: Memo<Json | undefined>;
-  /** The options as they are offered and drawn; apart from the view, for there may be hundreds. */
-  readonly options: Memo<readonly OptionView[] | undefined>;
-  /** What its text holds that may point to a person; apart from the view, for finding it takes time. */
-  readonly findings: Memo<readonly FindingView[]>;
+  /** Of a choice: the options as they are offered and drawn; apart from the view, for there may be hundreds. */
+  readonly options: Memo<readonly OptionView[] | undefined> | undefined;
+  /** Of a text: what it holds that may point to a person; apart from the view, for finding it takes time. */
+  readonly findings: Memo<readonly FindingView[]> | undefined;
   readonly view: Memo<QuestionView | undefined>;
   /** The view that listeners have heard of. */
   known: QuestionView | undefined;
   /** Whether it has had its first value. */
   started = false;
-  readonly #filling: Filling;
-  /** From the pointer of its place to its own: the question's name, escaped. */
-  readonly #step: string;
+  readonly filling: Filling;
 
   constructor(filling: Filling, place: Filled, plan: QuestionPlan) {
-    this.#filling = filling;
+    this.filling = filling;
     this.place = place;
     this.plan = plan;
-    this.#step = append('', plan.name);
     const { object, type } = plan;
-    if (object && type === 'object') this.group = new Filled(filling, object, this.pointer, this.key, this);
+    if (object && type === 'object') this.group = new Filled(filling, object, this.key, this);
     else if (object) this.rows = new Source<readonly Filled[]>([]);
-    this.isShown = new Memo(() =>
-      place.present.get() && (!place.owner || place.owner.isShown.get()) &&
-      plan.declared.some((guard) => place.isActive(guard)) && !plan.parts.some(({ node, guard }) => node.schema === false && place.isActive(guard)));
-    this.answer = new Memo((before) => same(before, this.#submitted()));
-    this.options = new Memo((before) => drawOptions(this, before));
-    this.findings = new Memo((before) => same(before, findingsOf(this)));
-    this.view = new Memo((before) => draw(this, before), () => filling.doubted.add(this));
+    this.isShown = new Memo(isShown, this);
+    this.answer = new Memo<Json | undefined>(answered, this);
+    if (plan.choice) this.options = new Memo<readonly OptionView[] | undefined>(drawOptions, this);
+    if (plan.kind === 'text') this.findings = new Memo(findingsOf, this);
+    this.view = new Memo<QuestionView | undefined>(draw, this, doubt);
     filling.doubted.add(this);
   }
 
   get pointer(): string {
-    return this.place.pointer.get() + this.#step;
+    return `${this.place.pointer.get()}${this.plan.step}`;
   }
 
   get key(): string {
-    return this.place.key + this.#step;
+    return this.place.key + this.plan.step;
   }
 
   get isRequired(): boolean {
@@ -162,23 +179,13 @@ export class Asked {
     return this.resolved().readOnly || !!this.place.owner?.isReadOnly;
   }
 
-  /** Whether it is part of the form, shown or not. */
-  get isPresent(): boolean {
-    const { present, owner } = this.place;
-    return present.get() && (!owner || owner.isPresent);
-  }
-
   /** How many rows there always are. */
   get leastRows(): number {
     return this.isRequired ? Math.max(1, this.resolved().minItems ?? 1) : 0;
   }
 
-  get guard(): PersonalDataGuard | undefined {
-    return this.#filling.guard.get();
-  }
-
   resolved(): ResolvedQuestion {
-    return this.#filling.resolve(this.plan, (entry) => this.place.isActive(entry.guard));
+    return this.filling.resolve(this.plan, (entry) => this.place.isActive(entry.guard));
   }
 
   /** Whether an option is offered; an open list accepts more than it shows. */
@@ -205,56 +212,48 @@ export class Asked {
 
   load(value: Json): void {
     if (this.group) isObject(value) && this.group.load(value as JsonObject);
-    else if (this.rows) for (const row of Array.isArray(value) ? (value as Json[]).filter((row) => isObject(row)) : []) this.insert(this.rows.get().length, row);
+    else if (this.rows) for (const row of Array.isArray(value) ? (value as Json[]).filter((row) => isObject(row)) : []) this.insert(Infinity, row);
     else if (isLeaf(value)) this.typed.set(value);
   }
 
   insert(at: number, answers: JsonObject): void {
     const row = this.blank();
     row.load(answers);
-    this.setRows(spliced(this.rows!.get(), at, 0, row));
+    this.rows!.set(spliced(this.rows!.get(), at, 0, row));
   }
 
   /** A new row with nothing in it, which stands nowhere yet. */
   blank(): Filled {
-    return new Filled(this.#filling, this.plan.object!, '', `${this.key}/r${++this.#filling.rows}`, this);
-  }
-
-  setRows(rows: readonly Filled[]): void {
-    const now = new Set(rows);
-    for (const row of [...this.rows!.get(), ...rows]) row.present.set(now.has(row));
-    this.rows!.set(rows);
-    this.#place();
-  }
-
-  /** Tells everything inside where it stands now. */
-  #place(): void {
-    this.inside().forEach((each, index) => {
-      const pointer = this.group ? this.pointer : append(this.pointer, index);
-      if (each.pointer.get() === pointer) return;
-      each.pointer.set(pointer);
-      for (const asked of each.questions.values()) asked.#place();
-    });
-  }
-
-  #submitted(): Json | undefined {
-    if (!this.isShown.get()) return undefined;
-    if (this.plan.object) {
-      const objects = this.inside().map((each) => each.answers()).filter((answers) => Object.keys(answers).length);
-      return this.group ? objects[0] : objects.length ? objects : undefined;
-    }
-    const typed = this.typed.get();
-    if (isBlank(typed)) return undefined;
-    const { kind } = this.plan;
-    if (kind === 'consent') return typed === false ? undefined : (typed as Json);
-    if (kind === 'choice') return this.accepts(typed) ? (typed as Json) : undefined;
-    if (kind !== 'choices' || !Array.isArray(typed)) return typed as Json;
-    const chosen = typed.filter((option) => this.accepts(option));
-    return chosen.length ? (chosen as Json[]) : undefined;
+    return new Filled(this.filling, this.plan.object!, `${this.key}/r${++this.filling.rows}`, this);
   }
 }
 
-/** A copy with some items taken out, or put in. */
+const isShown = (_: unknown, { place, plan }: Asked): boolean =>
+  place.pointer.get() !== undefined && (!place.owner || place.owner.isShown.get()) &&
+  plan.declared.some((guard) => place.isActive(guard)) && !plan.parts.some(({ node, guard }) => node.schema === false && place.isActive(guard));
+
+/** As it would be submitted. */
+const answered = (before: Json | undefined, asked: Asked): Json | undefined => same(before, submitted(asked));
+
+function submitted(asked: Asked): Json | undefined {
+  if (!asked.isShown.get()) return undefined;
+  if (asked.plan.object) {
+    const objects = asked.inside().map((each) => each.answers()).filter((answers) => Object.keys(answers).length);
+    return asked.group ? objects[0] : objects.length ? objects : undefined;
+  }
+  const typed = asked.typed.get();
+  if (isBlank(typed)) return undefined;
+  const { kind } = asked.plan;
+  if (kind === 'consent') return typed === false ? undefined : (typed as Json);
+  if (kind === 'choice') return asked.accepts(typed) ? (typed as Json) : undefined;
+  if (kind !== 'choices' || !Array.isArray(typed)) return typed as Json;
+  const chosen = typed.filter((option) => asked.accepts(option));
+  return chosen.length ? (chosen as Json[]) : undefined;
+}
+
+const doubt = (asked: Asked): unknown => asked.filling.doubted.add(asked);
+
+/** A copy with some items taken out, or put in; beyond the end is at the end. */
 export function spliced<T>(items: readonly T[], at: number, count: number, ...added: readonly T[]): T[] {
   const copy = [...items];
   copy.splice(at, count, ...added);

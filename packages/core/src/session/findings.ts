@@ -8,16 +8,18 @@ import type { FindingView } from './view.js';
  * blocks and the rest warns; `strict`, all of it blocks. A text with a `format` is no free text: it asks for an address,
  * and only identity codes are out of place there. Nobody can mend what is read-only: it is not warned of.
  */
-export function findingsOf(asked: Asked): readonly FindingView[] {
-  const { kind, guard, format } = asked.resolved();
+export function findingsOf(before: readonly FindingView[] | undefined, asked: Asked): readonly FindingView[] {
+  const { guard, format } = asked.resolved();
   const answer = asked.answer.get();
-  const looks = kind === 'text' && guard !== 'off' ? asked.guard : undefined;
-  if (!looks || typeof answer !== 'string') return [];
+  const looks = guard === 'off' ? undefined : asked.filling.guard.get();
+  if (!looks || typeof answer !== 'string') return NONE;
   const find = format ? looks.findIdentityCodes : looks.findPersonalData;
   const found = find(answer).map((finding): FindingView => ({ ...finding, blocks: guard === 'strict' || finding.certain }));
   const warns = !asked.isReadOnly;
-  return [...found.filter(({ blocks }) => blocks), ...found.filter(({ blocks }) => warns && !blocks)];
+  return same(before, found.filter(({ blocks }) => blocks || warns).sort((a, b) => Number(b.blocks) - Number(a.blocks)));
 }
+
+const NONE: readonly never[] = [];
 
 /** What the person has looked at and keeps, as long as it stands in that text: its kind and the very words. */
 export const nameOf = (text: unknown, { kind, start, end }: Pick<Finding, 'kind' | 'start' | 'end'>): string => `${kind} ${String(text).slice(start, end)}`;
@@ -25,10 +27,10 @@ export const nameOf = (text: unknown, { kind, start, end }: Pick<Finding, 'kind'
 /** What is still to be looked at. */
 export function openFindings(asked: Asked, before: readonly FindingView[] | undefined): readonly FindingView[] | undefined {
   const kept = asked.kept.get();
-  const open = asked.findings.get().filter((finding) => finding.blocks || !kept.includes(nameOf(asked.answer.get(), finding)));
-  return open.length ? same(before, open) : undefined;
+  const open = asked.findings?.get().filter((finding) => finding.blocks || !kept.includes(nameOf(asked.answer.get(), finding)));
+  return open?.length ? same(before, open) : undefined;
 }
 
 /** What is kept of a text as it is now. */
 export const keptFindings = (asked: Asked): readonly FindingView[] =>
-  asked.findings.get().filter((finding) => !finding.blocks && asked.kept.get().includes(nameOf(asked.answer.get(), finding)));
+  asked.findings?.get().filter((finding) => !finding.blocks && asked.kept.get().includes(nameOf(asked.answer.get(), finding))) ?? NONE;

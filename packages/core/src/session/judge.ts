@@ -8,7 +8,7 @@ import type { Violation } from '../types/violation.js';
 import { contextViolations } from './context.js';
 import { createResolver, Filled } from './filling.js';
 import type { Filling, Resolve } from './filling.js';
-import { Source } from './reactive.js';
+import { once, Source } from './reactive.js';
 
 /**
  * Everything for which a collector refuses a response: answers that are not valid, that were not asked or are
@@ -21,10 +21,12 @@ export function judgeResponse(model: FormModel, response: Pick<ReportResponse, '
   const found = [...refused, ...model.validate(response.answers)];
   if (found.length) return found;
   // Nothing is drawn: what would be sent, and what stands in the texts, is all that matters.
-  const filling: Filling = { resolve: resolverOf(model), doubted: new Set(), guard: new Source<PersonalDataGuard | undefined>(guard), rows: 0 };
-  const form = new Filled(filling, model.root, '', '');
-  form.load(response.answers);
-  return [...notIn(response.answers, form.answers(), ''), ...identityCodes(form)];
+  const filling: Filling = { resolve: resolverOf(model), doubted: new Set(), guard: new Source<PersonalDataGuard | undefined>(guard), isOnce: true, rows: 0 };
+  return once(() => {
+    const form = new Filled(filling, model.root, '');
+    form.load(response.answers);
+    return [...notIn(response.answers, form.answers(), ''), ...identityCodes(form)];
+  });
 }
 
 /** Nothing else is refused here. */
@@ -42,7 +44,7 @@ function resolverOf(model: FormModel): Resolve {
 /** Texts that were shown and hold a valid identity code. */
 const identityCodes = ({ questions }: Filled): Violation[] =>
   [...questions.values()].flatMap((asked) => [
-    ...(!asked.plan.hidden && asked.isShown.get() && asked.findings.get().some(({ certain }) => certain) ? [{ pointer: asked.pointer, rule: 'x-guard', params: { kinds: ['identity-code'] } }] : []),
+    ...(!asked.plan.hidden && asked.isShown.get() && asked.findings?.get().some(({ certain }) => certain) ? [{ pointer: asked.pointer, rule: 'x-guard', params: { kinds: ['identity-code'] } }] : []),
     ...asked.inside().flatMap(identityCodes),
   ]);
 

@@ -6,11 +6,25 @@
 /** Up to date; perhaps not (something further back changed); surely not. */
 type Freshness = 0 | 1 | 2;
 
-let reader: Memo<unknown> | undefined;
+type Reader = Memo<unknown>;
+
+let reader: Reader | undefined;
+let isOnce = false;
+
+/** Works with new values of which none will be set again: each is computed once, and nobody notes what it hangs on. */
+export function once<T>(work: () => T): T {
+  isOnce = true;
+  try {
+    return work();
+  } finally {
+    isOnce = false;
+  }
+}
 
 /** A value that is set from outside. */
 export class Source<T> {
-  readonly readers = new Set<Memo<unknown>>();
+  /** Never added to in place: lists that grow have room to spare, and a long form has a thousand of these with an entry or two. */
+  readers: readonly Reader[] = NONE;
   #value: T;
 
   constructor(value: T) {
@@ -18,64 +32,72 @@ export class Source<T> {
   }
 
   get(): T {
-    reader?.reads(this as Source<unknown>);
-    this.refresh();
+    if (this.refresh()) reader?.reads(this as Source<unknown>);
     return this.#value;
   }
 
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    for (const each of [...this.readers]) each.doubt(2);
+    for (const each of this.readers) each.doubt(2);
   }
 
-  /** A source is always what it is. */
-  refresh(): void {}
+  /**
+   * A source is always what it is.
+   * @returns whether it can ever change: else nobody need listen
+   */
+  refresh(): boolean {
+    return true;
+  }
 
   /** Sets the value that `compute` makes of the one before. */
-  protected update(compute: (before: T) => T): void {
-    this.set(compute(this.#value));
+  protected update(compute: (before: T, owner: never) => T, owner: never): void {
+    this.set(compute(this.#value, owner));
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** A value that is computed from others. It must not read itself, however indirectly. */
 export class Memo<T> extends Source<T> {
   #freshness: Freshness = 2;
   /** What the last computation read, in order; most often the next one reads the same. */
-  readonly #sources: Source<unknown>[] = [];
+  #sources: Source<unknown>[] = [];
   #read = 0;
-  readonly #compute: (before: T | undefined) => T;
-  readonly #doubted: (() => unknown) | undefined;
+  readonly #compute: (before: T | undefined, owner: never) => T;
+  readonly #owner: never;
+  readonly #doubted: ((owner: never) => unknown) | undefined;
 
   /**
    * @param compute gives the same object back where nothing changed, so that readers need not look again
+   * @param owner is handed to the functions, so that many values share them
    * @param doubted is called when the value may have changed, once until it is read again
    */
-  constructor(compute: (before: T | undefined) => T, doubted?: () => unknown) {
+  constructor(compute: (before: T | undefined, owner: never) => T, owner?: unknown, doubted?: (owner: never) => unknown) {
     super(undefined as T);
     this.#compute = compute;
+    this.#owner = owner as never;
     this.#doubted = doubted;
   }
 
   reads(source: Source<unknown>): void {
     if (this.#sources[this.#read] !== source) {
-      this.#drop();
+      if (this.#sources.length > this.#read) this.#drop();
       this.#sources.push(source);
-      source.readers.add(this as Memo<unknown>);
+      if (!source.readers.includes(this as Reader)) source.readers = source.readers.concat(this as Reader);
     }
     this.#read++;
   }
 
   doubt(freshness: Freshness): void {
-    if (this.#freshness >= freshness) return;
-    const wasFresh = this.#freshness === 0;
-    this.#freshness = freshness;
-    if (!wasFresh) return;
-    this.#doubted?.();
-    for (const each of [...this.readers]) each.doubt(1);
+    const before = this.#freshness;
+    if (before < freshness) this.#freshness = freshness;
+    if (before) return;
+    this.#doubted?.(this.#owner);
+    for (const each of this.readers) each.doubt(1);
   }
 
-  override refresh(): void {
+  override refresh(): boolean {
     if (this.#freshness === 1)
       for (const source of this.#sources) {
         source.refresh();
@@ -83,21 +105,23 @@ export class Memo<T> extends Source<T> {
       }
     if (this.#freshness === 2) {
       const outer = reader;
-      reader = this as Memo<unknown>;
+      reader = isOnce ? undefined : (this as Reader);
       this.#read = 0;
       try {
-        this.update(this.#compute);
+        this.update(this.#compute, this.#owner);
       } finally {
         reader = outer;
         this.#drop();
       }
     }
     this.#freshness = 0;
+    return this.#read > 0;
   }
 
-  /** Forgets what was read last time and not this time. */
+  /** Forgets what was read last time and not this time, and the room that the list has grown by. */
   #drop(): void {
-    if (this.#read === this.#sources.length) return;
-    for (const source of this.#sources.splice(this.#read)) if (!this.#sources.includes(source)) source.readers.delete(this as Memo<unknown>);
+    const gone = this.#sources.slice(this.#read);
+    this.#sources = this.#sources.slice(0, this.#read);
+    for (const source of gone) if (!this.#sources.includes(source)) source.readers = source.readers.filter((each) => each !== this);
   }
 }

@@ -1,6 +1,6 @@
 /** The JSON value from before where it says the same. */
 export const same = <T>(before: T | undefined, now: T): T =>
-  typeof now === 'object' && JSON.stringify(before) === JSON.stringify(now) ? before! : now;
+  before !== undefined && typeof now === 'object' && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 
 /** The list from before where it holds the same items. */
 export const sameItems = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>

@@ -12,7 +12,7 @@ export function violationsOf(asked: Asked): Violation[] {
     if (asked.isRequired && !saysWhatIsMissing(asked)) found.push({ pointer, rule: 'required', params: {} });
   } else {
     const { checks, kind } = asked.resolved();
-    const kinds = new Set(asked.findings.get().flatMap((finding) => (finding.blocks ? finding.kind : [])));
+    const kinds = new Set(asked.findings?.get().flatMap((finding) => (finding.blocks ? finding.kind : [])));
     if (kinds.size) found.push({ pointer, rule: 'x-guard', params: { kinds: [...kinds] } });
     for (const check of kind === 'group' ? [] : checks)
       for (const violation of check.violations(answer, pointer)) {
