@@ -21,7 +21,7 @@ export function formRoutes(app: FastifyInstance, { forms, access, limit }: Conte
       limit(access.allow(request, 'forms').key);
     },
     handler: async (request, reply) => {
-      if (!(request.body instanceof Uint8Array)) throw new HttpProblem('wrong-media-type', 'Send Content-Type: application/json, in UTF-8.');
+      if (!(Buffer.isBuffer(request.body))) throw new HttpProblem('wrong-media-type', 'Send Content-Type: application/json, in UTF-8.');
       const result = await forms.publish(readBody(request.body).text);
       if (result.outcome === 'invalid') {
         throw new HttpProblem('invalid-definition', 'The definition is not sound: see problems.', { problems: result.problems });

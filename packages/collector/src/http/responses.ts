@@ -77,10 +77,10 @@ export function responseRoutes(app: FastifyInstance, context: Context): void {
 }
 
 /** The bytes as received. A compressed body would be another text than the one the digest is of. */
-function bodyOf(request: FastifyRequest): Uint8Array {
+function bodyOf(request: FastifyRequest): Buffer {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw new HttpProblem('wrong-media-type', 'Send the body without Content-Encoding.');
-  if (!(request.body instanceof Uint8Array)) throw new HttpProblem('wrong-media-type', 'Send Content-Type: application/json, in UTF-8.');
+  if (!Buffer.isBuffer(request.body)) throw new HttpProblem('wrong-media-type', 'Send Content-Type: application/json, in UTF-8.');
   return request.body;
 }
 

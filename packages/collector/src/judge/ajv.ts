@@ -22,6 +22,8 @@ export function secondOpinion(definition: Json): (answers: unknown) => boolean {
     ownProperties: true,
     validateSchema: false,
     inlineRefs: false,
+    // Every list is written out as comparisons: above the usual 200 it would be gone through by a general function.
+    loopEnum: Infinity,
     code: { regExp: linearTime },
     formats: Object.fromEntries(formats),
     logger: false,
