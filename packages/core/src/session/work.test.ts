@@ -67,6 +67,15 @@ test('an answer that a condition reads takes work for what it shows, however lon
   assert.deepEqual(long, { computed: ten!.computed, judged: ten!.judged });
 });
 
+test('an answer that leaves a condition as it was takes the same work, however much it would show', (t) => {
+  const works = [1, 10, 100].map((shows) => {
+    const person = new Person(sized(10, shows));
+    return worked(person, () => person.answers('asks', 'no'));
+  });
+  t.diagnostic(JSON.stringify(works));
+  for (const work of works) assert.deepEqual({ ...work, looked: 0 }, { ...works[0]!, looked: 0 });
+});
+
 test('to begin takes work for each question, as much in a long form as in a short one', (t) => {
   const works = SIZES.map((size) => {
     const model = sized(size);
