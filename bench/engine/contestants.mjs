@@ -1,5 +1,6 @@
 // Each contestant compiles a definition and gives back verdicts: true where an answer is accepted.
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { secondOpinion } from '../../packages/collector/dist/judge/ajv.js';
 import { compileSchema, formats } from '../../packages/core/dist/index.js';
 
 const ajv = (options) => (definition) => {
@@ -41,6 +42,8 @@ export async function contestants() {
     } },
     { name: 'Ajv', compile: ajv(right) },
     { name: 'Ajv, all errors', compile: ajv({ ...right, allErrors: true }) },
+    // Lists of options rewritten as `enum`: its quickest for these forms that judges right.
+    { name: 'Ajv, as the collector has it', compile: secondOpinion },
     // Takes members of every object's prototype for answers: not what may judge what comes from outside, but its quickest.
     { name: 'Ajv, its defaults', compile: ajv({}) },
   ];

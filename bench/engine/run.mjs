@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { exists, filesBelow } from '../../scripts/lib/files.mjs';
 import { npm, root } from '../../scripts/lib/run.mjs';
+import ours from '../contestants/ours/contestant.mjs';
 import { machine } from '../lib/machine.mjs';
 import { writeBetween, writeResults } from '../lib/page.mjs';
+import { questionnaire } from '../questionnaire.mjs';
 import { engineTable } from './table.mjs';
 
 const { values: flags } = parseArgs({ options: { rounds: { type: 'string', default: '15' }, dry: { type: 'boolean', default: false } } });
@@ -20,8 +22,12 @@ const { list, missing } = await contestants();
 const readJson = async (path) => JSON.parse(await readFile(root + path, 'utf8'));
 const version = async (name, at = '') => [name, (await readJson(`${at}node_modules/${name}/package.json`)).version];
 
+/** What the browser bench asks, too: the mix of the field, without the long lists of options that the shipped forms have. */
+const mixed = JSON.parse(JSON.stringify(ours.translate(questionnaire(60))));
+
 const before = machine();
-const forms = [];
+const forms = [await measure('the questionnaire of the browser bench', mixed, list, rounds)];
+console.log(forms[0].name);
 // A base is composed by others and judges nothing whole.
 for (const file of await filesBelow('examples/forms', (path) => /^examples\/forms\/[^/.]*\.json$/.test(path))) {
   const name = file.split('/').at(-1).replace('.json', '');

@@ -111,7 +111,7 @@ export class Memo<T> extends Source<T> {
         this.update(this.#compute, this.#owner);
       } finally {
         reader = outer;
-        this.#drop();
+        if (!isOnce) this.#drop();
       }
     }
     this.#freshness = 0;
