@@ -45,7 +45,7 @@ const askedAgain = {
     /form[\\/]dist[\\/]kit\.js$/.test(targetModuleId) ? null : { left: '((file) => import(file).catch(() => import(file + "?" + Date.now())))(', right: ')' },
 };
 
-const small = () => terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true }, format: { comments: false } });
+const small = () => terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true, unsafe_arrows: true }, format: { comments: false } });
 
 const pluginsFor = (policy) => [
   // `production`: without Lit's development warnings.

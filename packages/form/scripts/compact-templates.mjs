@@ -26,11 +26,12 @@ export function compactTemplates() {
   };
 }
 
-/** Without the spaces that cannot be seen: beside blocks, grid items and flex items, and at the end of a tag. */
+/** Without the spaces that cannot be seen (beside blocks, grid items and flex items, and at the end of a tag), and the quotes that HTML can do without. */
 function compactHtml(text) {
   return text
     .replace(/\s+/g, ' ')
     .replace(/ (?=>)/g, '')
+    .replace(/="([\w-]+)"(?=[ >])/g, '=$1')
     .replace(/ (?=<\/?(?:div|p|[uod]l|li|d[td]|fieldset|legend|label|section|nav|progress|details|summary|slot|textarea|select|option|input|button)\b)/g, '');
 }
 
@@ -40,6 +41,8 @@ function compactCss(text) {
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ([>~]) /g, '$1')
+    .replace(/\b0(?=\.\d)/g, '')
     .replace(/([\w-]): /g, '$1:')
     .replaceAll(';}', '}');
 }

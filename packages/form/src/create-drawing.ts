@@ -15,7 +15,7 @@ type Given = Settings & Pick<Drawing, 'session' | 'commit' | 'announce' | 'annou
   readonly given: (question: QuestionView) => void;
   /** Draw again. */
   readonly changed: () => void;
-  /** Ids by key and part, local state by key, and places: they outlive the drawing, so that a change of language closes no list. */
+  /** Ids by key, local state by key, and places: they outlive the drawing, so that a change of language closes no list. */
   readonly ids: Map<string, string>;
   readonly locals: Map<string, unknown>;
   /** Section of a page that a question stands in, by its key. */
@@ -31,15 +31,16 @@ export function createDrawing(given: Given): Drawing {
     drawing,
     question,
     question.children || question.rows ? localVersion : locals.get(question.key),
-    ...[question, ...(question.options ?? [])].map(({ detail }) => detail && session.question(detail)),
+    ...[question, ...(question.options ?? [])].flatMap(({ detail }) => (detail ? [session.question(detail)] : [])),
   ];
 
   const drawing: Drawing = {
     ...given,
     ...voiceOf(speaker, language),
-    id({ key }, part = '') {
-      const name = `${key}\n${part}`;
-      return ids.get(name) ?? (ids.set(name, `q${ids.size}`), ids.get(name)!);
+    id({ key }, part) {
+      if (!ids.has(key)) ids.set(key, `q${ids.size}`);
+      // The key of an option may be any text: what an id or a selector cannot hold is written as a number.
+      return ids.get(key)! + (part ? `-${part.replace(/[\W_]/g, (sign) => `_${sign.charCodeAt(0)}_`)}` : '');
     },
     questions: (questions) => keyed(questions, keyOf, (question: QuestionView) => templateFor(question)(question, drawing), dependencies),
     sections(questions) {

@@ -46,7 +46,7 @@ describe('a language registered at run time', () => {
     element().registerStrings('sms', { check: '[Check]', summary: '[Mend {count}]', required: '[Write]' });
     const person = new Person(await mount(translated('sms'), { lang: 'sms' }));
     await person.press('next');
-    expect(spoken(person.find('#summary'))).to.deep.equal(['sms: [Mend 2]', 'sms: [Mii]', 'sms: –', 'sms: [Write]', 'fi: Milloin', 'sms: –', 'fi: Kirjoita päivämäärä.']);
+    expect(spoken(person.find('#summary'))).to.deep.equal(['sms: [Mend 2]', 'sms: [Mii] – [Write]', 'fi: Milloin', 'sms: –', 'fi: Kirjoita päivämäärä.']);
     expect(spoken(person.find('.buttons'))).to.deep.equal(['sms: [Check]']);
     const notes = spoken(person.find('[data-question="/when"]'));
     expect(notes[0]).to.equal('fi: Milloin');

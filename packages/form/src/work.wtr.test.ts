@@ -142,5 +142,24 @@ describe('the work of drawing', () => {
     }
     console.log(`a mount, for each question: ${JSON.stringify(each)}`);
     for (const kind of ['templates', 'mutations'] as const) expect(each[1]![kind]).to.be.within(...about(each[0]![kind]));
+    expect(each[1]!.templates).to.be.below(2.5);
+  }).timeout(120_000);
+
+  it('moves no question from one section to another when others come at the top', async () => {
+    const person = await opened(sized(120, 10));
+    const sectionOf = new Map([...person.root.querySelectorAll('[data-question]')].map((question) => [question, question.closest('.section')]));
+    await person.click('[data-pointer="/asks"][value=yes]');
+    expect(person.find('[data-question="/more9"]')).to.exist;
+    expect(new Set(sectionOf.values()).size).to.equal(7);
+    for (const [question, section] of sectionOf) expect(question.isConnected && question.closest('.section') === section, question.getAttribute('data-question')!).to.be.true;
+  }).timeout(120_000);
+
+  it('leaves few nodes in the page that nobody sees', async () => {
+    const person = await opened(sized(120, 1));
+    const walker = document.createTreeWalker(person.find('.section'), NodeFilter.SHOW_COMMENT);
+    let comments = 0;
+    while (walker.nextNode()) comments++;
+    console.log(`comments for each question: ${comments / 20}`);
+    expect(comments / 20).to.be.below(8);
   }).timeout(120_000);
 });

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { QuestionView, Violation } from '../engine.js';
 import type { Screen } from '../screen.js';
-import { heading, titleOf } from '../views/parts.js';
+import { heading, leadTo } from '../views/parts.js';
 import { findingName } from './words.js';
 
 /** Questions whose texts hold what is still to be looked at, on whatever page, left or not. */
@@ -17,20 +17,14 @@ export const blockingOf = (screen: Screen): readonly Violation[] => all(screen).
 
 /** The warnings once more, before anything is sent; whoever sends all the same need not act. */
 export function remaining(screen: Screen): Content {
-  const { drawing } = screen;
-  const { speaker, level } = drawing;
+  const { speaker, level } = screen.drawing;
   const list = all(screen).flatMap((question) => question.findings!.filter(({ blocks }) => !blocks).map((finding) => ({ question, finding })));
   if (!list.length) return nothing;
   return html`<div class="finding" part="findings">
     ${heading(speaker.t('findingsTitle'), level + 2)}
     ${blockingOf(screen).length ? nothing : html`<p>${speaker.t('findingsHelp')}</p>`}
     <ul>
-      ${list.map(
-        ({ question, finding }) =>
-          html`<li>
-            <a href=${`#${drawing.id(question)}`} @click=${(event: Event) => (event.preventDefault(), screen.goTo(question.pointer, true))}>${titleOf(question, screen)} – ${findingName(finding, speaker)}</a>
-          </li>`,
-      )}
+      ${list.map(({ question, finding }) => leadTo(question, findingName(finding, speaker), screen, true))}
     </ul>
   </div>`;
 }

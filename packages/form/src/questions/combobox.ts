@@ -123,7 +123,7 @@ export const combobox: QuestionTemplate = (question, drawing) => {
         aria-controls=${drawing.id(question, 'list')}
         aria-activedescendant=${active ? drawing.id(question, `o${active.option.key}`) : nothing}
         ${control(question, drawing, { autocapitalize: 'none', spellcheck: 'false', writingsuggestions: 'false' })}
-        .value=${shown(state.query ?? (many || !chosen.length ? '' : named(chosen[0]!)))}
+        ${shown('value', state.query ?? (many || !chosen.length ? '' : named(chosen[0]!)))}
         @input=${onInput}
         @change=${(event: Event) => event.stopPropagation()}
         @click=${() => !state.open && !still && move({ ...state, open: true })}

@@ -14,7 +14,7 @@ export const consent: QuestionTemplate = (question, drawing) =>
         part="control"
         value="true"
         ${control(question, drawing)}
-        .checked=${shown(question.value === true)}
+        ${shown('checked', question.value === true)}
         @change=${(event: Event) => {
           drawing.set(question, (event.target as HTMLInputElement).checked || undefined);
           drawing.commit(question);

@@ -13,8 +13,7 @@ export function hint(question: QuestionView, drawing: Drawing): readonly Content
   const { widget, options = [], value, maxItems } = question;
   const { t, locale } = drawing.speaker;
   if (locked(question, drawing)) return [];
-  const alone = options.some((option) => option.exclusive && [value].flat().includes(option.value));
-  const limited = maxItems !== undefined && maxItems < options.length && !alone;
+  const limited = maxItems !== undefined && maxItems < options.length && !options.some((option) => option.exclusive && [value].flat().includes(option.value));
   return [
     isMoment(widget) && [t('example'), '\u00a0', momentExample(widget, locale)],
     widget === 'combobox' && t('typeToSearch'),
@@ -27,15 +26,14 @@ export function hint(question: QuestionView, drawing: Drawing): readonly Content
 /** Ids for `aria-describedby`: whatever stands around the control. */
 export function describedBy(question: QuestionView, drawing: Drawing): string {
   const { errors, widget, maxLength, shownFindings } = question;
-  const parts = {
-    help: hasHelp(question),
-    hint: hint(question, drawing).length,
-    error: errors.length,
+  return [
+    hasHelp(question) && 'help',
+    hint(question, drawing).length && 'hint',
+    errors.length && 'error',
     // What blocks is the error.
-    finding: shownFindings?.[0]?.blocks === false && !locked(question, drawing),
-    count: widget === 'textarea' && maxLength !== undefined,
-  };
-  return Object.entries(parts)
-    .flatMap(([part, exists]) => (exists ? drawing.id(question, part) : []))
+    shownFindings?.[0]?.blocks === false && !locked(question, drawing) && 'finding',
+    widget === 'textarea' && maxLength !== undefined && 'count',
+  ]
+    .flatMap((part) => (part ? drawing.id(question, part) : []))
     .join(' ');
 }

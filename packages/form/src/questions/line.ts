@@ -65,10 +65,11 @@ export const line: QuestionTemplate = (question, drawing) => {
         part="control"
         class=${short ? 'short' : nothing}
         ${control(question, drawing, { autocomplete, inputmode: mode })}
-        .value=${shown(value ?? '', reads, shows)}
+        ${shown('value', value ?? '', reads, shows)}
         @input=${(event: Event) => drawing.set(question, reads((event.target as HTMLInputElement).value))}
         @change=${onChange}
-      />${understood ? html`<p class="help count">${local(understood)}</p>` : nothing}`,
+      />`,
+    understood ? html`<p class="help count">${local(understood)}</p>` : nothing,
   );
 };
 

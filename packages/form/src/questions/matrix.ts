@@ -83,7 +83,7 @@ function cell(question: QuestionView, row: QuestionView, option: OptionView | un
         // everywhere, what need not be answered says so.
         'aria-required': false,
       })}
-      .checked=${shown(row.value === option.value)}
+      ${shown('checked', row.value === option.value)}
       @change=${() => {
         drawing.set(row, option.value);
         drawing.commit(row);

@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Content, Drawing } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
-import { keyed } from '../keyed.js';
-import { control } from './control.js';
+import { assign, carry } from './control.js';
+import { does } from './does.js';
+import { flat } from './flat.js';
 import { detail } from './frame.js';
-import { shown } from './shown.js';
 import { tree } from './tree.js';
 import type { Branch } from './tree.js';
+import { late, say, says } from './words.js';
 
 /**
  * Radio buttons or tick boxes of a question, each with its detail right under it. One that stands under another is
@@ -20,41 +22,39 @@ export function optionList(
   options: readonly OptionView[],
   tell?: (option: OptionView) => void,
   label = ({ title }: OptionView): Content => drawing.say(title),
-): Content {
+): TemplateResult {
   const many = question.kind === 'choices';
-  const type = many ? 'checkbox' : 'radio';
-  return html`<div class="options" part="control">
-    ${keyed(
-      tree(options),
-      ({ option }: Branch) => option.key,
-      ({ option, above }: Branch) => {
-        const id = drawing.id(question, `o${option.key}`);
-        return html`<div class="option" part="option" data-level=${above.length || nothing}>
-            <input
-              type=${type}
-              value=${option.key}
-              ${control(question, drawing, {
-                id,
-                'aria-required': false,
-                'aria-invalid': many && question.errors.length > 0 && 'true',
-                'aria-describedby': option.description && `${id}-help`,
-              })}
-              .checked=${shown([question.value].flat().includes(option.value))}
-              @change=${(event: Event) => {
-                drawing.set(question, many ? toggle(question, option, (event.target as HTMLInputElement).checked) : option.value);
-                tell?.(option);
-                drawing.commit(question);
-              }}
-            />
-            <label for=${id}
-              >${label(option)}${above.map(({ title }) => html`<span class="unseen">, ${drawing.say(title)}</span>`)}</label
-            >
-            ${option.description ? html`<p class="help" id=${`${id}-help`}>${drawing.say(option.description)}</p>` : nothing}
-          </div>
-          ${detail(option.detail, drawing)}`;
-      },
-    )}
-  </div>`;
+  const chosen = [question.value].flat();
+  const onChange = ({ target }: Event): void => {
+    const { value, checked, dataset } = target as HTMLInputElement;
+    const option = options.find(({ key }) => key === value);
+    // Of a detail's control it is not ours to say.
+    if (!option || dataset['pointer'] !== question.pointer) return;
+    drawing.set(question, many ? toggle(question, option, checked) : option.value);
+    tell?.(option);
+    drawing.commit(question);
+  };
+  const row = ({ option, above }: Branch): TemplateResult => {
+    const { key, description } = option;
+    const id = drawing.id(question, `o${key}`);
+    const draw = does((element) => {
+      const [input, words] = element.children as unknown as [HTMLInputElement, Element];
+      const isChosen = chosen.includes(option.value);
+      carry(input, question, drawing, { id, 'aria-required': false, 'aria-invalid': many && question.errors.length > 0 && 'true', 'aria-describedby': description && `${id}-help` });
+      input.value = key;
+      if (input.checked !== isChosen) input.checked = isChosen;
+      assign(words, { for: id });
+      say(words, [label(option), ...above.map(({ title }) => html`<span class="unseen">, ${drawing.say(title)}</span>`)]);
+      late(description ? html`<p class="help" id=${`${id}-help`} ${says(drawing.say(description))}></p>` : nothing, element);
+      assign(element, { 'data-level': above.length > 0 && `${above.length}` });
+    });
+    // A type that comes after the element makes browsers build the control twice.
+    return many
+      ? html`<div class="option" part="option" ${draw}><input type="checkbox"><label></label></div>`
+      : html`<div class="option" part="option" ${draw}><input type="radio"><label></label></div>`;
+  };
+  const rows = tree(options).flatMap((branch) => (branch.option.detail ? [row(branch), html`${detail(branch.option.detail, drawing)}`] : row(branch)));
+  return flat(html`<div class="options" part="control" @change=${onChange}>${rows}</div>`);
 }
 
 /** The answer after an option of several is chosen or not: an exclusive one stands alone. In the order of the options, or as ranked. */

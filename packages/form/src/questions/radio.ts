@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Content, Drawing, QuestionTemplate } from '../drawing.js';
+import type { Drawing, QuestionTemplate } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
 import { locked } from './described.js';
 import { fieldset } from './frame.js';
@@ -10,21 +10,18 @@ export function radioGroup(
   question: QuestionView,
   drawing: Drawing,
   options: readonly OptionView[],
-  list: Content = optionList(question, drawing, options),
+  list = optionList(question, drawing, options),
 ): ReturnType<QuestionTemplate> {
   const clear = (): void => {
     drawing.set(question, undefined);
     drawing.commit(question);
     drawing.focus(`#${drawing.id(question, `o${options[0]!.key}`)}`);
   };
-  return fieldset(
-    question,
-    drawing,
-    html`${list}${question.value === undefined || question.required || locked(question, drawing)
+  const button =
+    question.value === undefined || question.required || locked(question, drawing)
       ? nothing
-      : html`<button type="button" part="action" class="link" @click=${clear}>${drawing.speaker.t('clear')}</button>`}`,
-    'radiogroup',
-  );
+      : html`<button type="button" part="action" class="link" @click=${clear}>${drawing.speaker.t('clear')}</button>`;
+  return fieldset(question, drawing, list, 'radiogroup', undefined, button);
 }
 
 /** One of up to seven options. */

@@ -3,6 +3,7 @@ import type { QuestionTemplate } from '../drawing.js';
 import { control } from './control.js';
 import { field } from './frame.js';
 import { shown } from './shown.js';
+import { says } from './words.js';
 
 /**
  * Long text, with a counter when it has a limit. The limit is never enforced while typing: a pasted text would lose its
@@ -29,13 +30,13 @@ export const textarea: QuestionTemplate = (question, drawing) => {
         part="control"
         rows="5"
         ${control(question, drawing)}
-        .value=${shown(value)}
+        ${shown('value', value)}
         @input=${onInput}
         @change=${() => drawing.commit(question)}
-      ></textarea>
-      ${maxLength === Infinity
-        ? nothing
-        : html`<p class="unseen" id=${drawing.id(question, 'count')}>${t('most', { limit: maxLength })}</p>
-            <p class=${left < 0 ? 'count over' : 'count'}>${spoken(left)}</p>`}`,
+      ></textarea>`,
+    maxLength === Infinity
+      ? nothing
+      : html`<p class="unseen" id=${drawing.id(question, 'count')} ${says(t('most', { limit: maxLength }))}></p>
+          <p class=${left < 0 ? 'count over' : 'count'} ${says(spoken(left))}></p>`,
   );
 };

@@ -32,13 +32,10 @@ export const layout = css`
     margin: 0;
     max-inline-size: 38em;
   }
-  .links a {
-    display: inline-block;
-    padding-block: 0.25em;
-  }
   /* As high as its line: a target of 24 px. */
   .links a {
     display: inline-block;
+    padding-block: 0.25em;
   }
   .progress {
     margin-block-end: calc(var(--gap) * 1.75);

@@ -4,7 +4,8 @@ import type { QuestionView } from '../engine.js';
 import { answer } from '../questions/answer.js';
 import { hasAnswer } from '../questions/answered.js';
 import type { Screen } from '../screen.js';
-import { heading, titleOf } from './parts.js';
+import { titleOf } from '../questions/frame.js';
+import { heading } from './parts.js';
 
 /**
  * Every page with its answers in words.
@@ -31,11 +32,11 @@ function entries(questions: readonly QuestionView[], screen: Screen, canChange: 
     const text = question.rowTitle ?? question.title;
     const named = (after = ''): string => drawing.say(text, after) || question.name + after;
     if (hasAnswer(question)) {
-      if (question.children) return part(titleOf(question, screen), question.children);
+      if (question.children) return part(titleOf(question, drawing), question.children);
       if (question.rows) return question.rows.map((row, at) => (row.children.some(hasAnswer) ? part(named(` ${at + 1}`), row.children) : nothing));
     }
     return html`<div class="entry">
-      <dt>${titleOf(question, screen)}</dt>
+      <dt>${titleOf(question, drawing)}</dt>
       <dd class="given">${answer(question, drawing)}</dd>
       ${!canChange || question.readOnly
         ? nothing

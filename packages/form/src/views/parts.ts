@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import type { Content } from '../drawing.js';
 import type { PageView, QuestionView, Violation } from '../engine.js';
 import { keyed } from '../keyed.js';
+import { titleOf } from '../questions/frame.js';
+import { says } from '../questions/words.js';
 import type { Screen } from '../screen.js';
 import { explain } from '../strings/explain.js';
 
@@ -10,30 +12,23 @@ export function heading(content: Content, level: number, id?: string): Content {
   return html`<div role="heading" part="heading" class="heading" aria-level=${level} id=${id ?? nothing} tabindex=${id ? -1 : nothing}>${content}</div>`;
 }
 
-/** A question's title, or its name. */
-export const titleOf = (question: QuestionView, { drawing }: Screen): Content =>
-  question.title ? drawing.say(question.title) : question.name;
-
 const isGuard = ({ rule }: Violation): boolean => rule === 'x-guard';
+
+/** An item of a list: leads to a question, and says what is to be done there. */
+export function leadTo(question: QuestionView, words: string, { drawing, goTo }: Screen, shows: boolean): Content {
+  const go = (event: Event): void => (event.preventDefault(), goTo(question.pointer, shows));
+  return html`<li><a href=${`#${drawing.id(question)}`} @click=${go} ${says([titleOf(question, drawing), ' – ', words])}></a></li>`;
+}
 
 /** Every error to show, each with a link to its question. What may identify a person comes first, whatever the page. Focus goes here when a page is refused. */
 export function summary(errors: readonly Violation[], screen: Screen): Content {
-  const { drawing } = screen;
-  const { session, speaker, level } = drawing;
+  const { session, speaker, level } = screen.drawing;
   if (!errors.length) return nothing;
-  const list = html`<ul>
-    ${[...errors.filter(isGuard), ...errors.filter((each) => !isGuard(each))].map((violation) => {
-      const question = session.question(violation.pointer);
-      return (
-        question &&
-        html`<li>
-          <a href=${`#${drawing.id(question)}`} @click=${(event: Event) => (event.preventDefault(), screen.goTo(violation.pointer, isGuard(violation)))}
-            >${titleOf(question, screen)} – ${explain(violation, question, speaker)}</a
-          >
-        </li>`
-      );
-    })}
-  </ul>`;
+  const item = (violation: Violation): Content => {
+    const question = session.question(violation.pointer);
+    return question ? leadTo(question, explain(violation, question, speaker), screen, isGuard(violation)) : nothing;
+  };
+  const list = html`<ul>${[...errors.filter(isGuard), ...errors.filter((each) => !isGuard(each))].map(item)}</ul>`;
   return trouble('summary', speaker.t('summary', { count: errors.length }), list, level + 1, 'error-summary');
 }
 
