@@ -99,9 +99,7 @@ export const tokens = {
       if (kept.includes(MARK)) figures.breaks('a token is in the browser’s storage');
       if (said.some((text) => text.includes(MARK))) figures.breaks('a token is in the console');
       for (const text of said.filter((each) => !/Failed to load resource/.test(each))) figures.breaks(`said in the console: ${text}`);
-      // A while for what the browser writes late.
-      await pause(500);
-      await browser.kill();
+      await browser.quit();
       for (const file of await filesWith(profile.folder, [MARK])) figures.breaks(`a token is in the profile: ${file}`);
     } finally {
       await browser.kill();

@@ -30,7 +30,10 @@ function killGroup(child) {
   }
 }
 
-/** Opens a browser on a profile. `kill()` ends all of its processes at once, as if the power had gone. */
+/**
+ * Opens a browser on a profile. `kill()` ends all of its processes at once, as if the power had gone; `quit()` as a
+ * person would, so that it has written all that it keeps.
+ */
 export async function openProfile(folder) {
   const port = join(folder, 'DevToolsActivePort');
   await rm(port, { force: true });
@@ -52,5 +55,11 @@ export async function openProfile(folder) {
     await ended;
     await browser.close().catch(() => undefined);
   };
-  return { browser, context, kill, page: () => context.newPage() };
+  const quit = async () => {
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Browser.close').catch(() => undefined);
+    await ended;
+    opened.delete(child);
+  };
+  return { browser, context, kill, quit, page: () => context.newPage() };
 }
