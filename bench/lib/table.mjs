@@ -54,10 +54,13 @@ function remarks({ contestants, figures }) {
 
 /** Everything between the markers of docs/performance.md. */
 export function tables(result) {
-  const { machine, runs, sizes } = result;
+  const { machine, sizes } = result;
+  const loads = Object.values(result.figures).flatMap((row) => Object.values(row).flatMap((mine) => mine.loads ?? []));
+  const least = Math.min(...loads);
+  const most = Math.max(...loads);
   const { date, cores, cpu, memory, platform, node, chromium, load } = machine;
   return [
-    `Measured ${date} with Chromium ${chromium} on ${platform}, ${cores} cores (${cpu}), ${memory} GB, Node ${node}. Medians of at most ${runs} fresh loads of each, interleaved. Programs that wanted a core meanwhile, these included: ${load.from.toFixed(1)} to ${load.to.toFixed(1)}, median ${load.median.toFixed(1)}.`,
+    `Measured ${date} with Chromium ${chromium} on ${platform}, ${cores} cores (${cpu}), ${memory} GB, Node ${node}. Medians of ${least === most ? most : `${least} to ${most}`} fresh loads of each, interleaved. Programs that wanted a core meanwhile, these included: ${load.from.toFixed(1)} to ${load.to.toFixed(1)}, median ${load.median.toFixed(1)}.`,
     `#### Goals\n\n${goalsTable(result)}`,
     `#### What travels\n\n${bytesTable(result)}`,
     ...sizes.map((size) => `#### ${size} questions\n\n${sizeTable(result, size)}`),
