@@ -19,7 +19,7 @@ test('reads what any parser reads, colons and quotes in texts too', () => {
 });
 
 test('a name twice is refused wherever it stands and however it is written', () => {
-  for (const text of ['{"a":1,"a":1}', '{"a":1,"\\u0061":2}', '{"x":[{"a":{"b":1,"c":2,"b":3}}]}', '{"__proto__":1,"__proto__":2}', '{"1":1,"1":2}', '{"a":":","a":""}']) assert.equal(codeOf(text), 'duplicate-member', text);
+  for (const text of ['{"a":1,"a":1}', '{"a":1,"\\u0061":2}', '{"x":[{"a":{"b":1,"c":2,"b":3}}]}', '{"__proto__":1,"__proto__":2}', '{"1":1,"1":2}', '{"a":":","a":""}', '{"x":"\\"","a":1,"a":":\\""}']) assert.equal(codeOf(text), 'duplicate-member', text);
 });
 
 test('what is no JSON is refused; deep is read until it is beyond reason', () => {
@@ -28,5 +28,6 @@ test('what is no JSON is refused; deep is read until it is beyond reason', () =>
   assert.deepEqual(read(nested(200)), JSON.parse(nested(200)));
   assert.equal(codeOf(nested(300)), 'too-deep');
   assert.equal(codeOf(nested(100_000)), 'too-deep');
+  assert.equal(codeOf('['.repeat(300) + ']'.repeat(300)), 'too-deep');
   assert.throws(() => readBody(Buffer.from([0x22, 0xff, 0x22])), HttpProblem);
 });
