@@ -42,5 +42,16 @@ export interface Drawing extends Voice {
   afterUpdate(action: (root: ShadowRoot) => void): void;
 }
 
+/** Where an item of a list stands: from one node to another, or in one. */
+export interface Place {
+  readonly first: ChildNode;
+  readonly last: ChildNode;
+  /** What drew it: only that can draw it again. */
+  readonly sort: unknown;
+}
+
+/** Draws in plain DOM: in the place that was drawn before if that is of its sort, else in a new one. */
+export type PlainDrawing = (before?: Place) => Place;
+
 /** Draws one question, frame and all. */
-export type QuestionTemplate = (question: QuestionView, drawing: Drawing) => TemplateResult;
+export type QuestionTemplate = (question: QuestionView, drawing: Drawing) => TemplateResult | PlainDrawing;

@@ -1,22 +1,34 @@
-import { noChange } from 'lit';
-import { insertPart, removePart, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
+import { noChange, render } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
+import { setCommittedValue } from 'lit/directive-helpers.js';
 import type { ChildPart } from 'lit';
+import { changed } from './changed.js';
+import type { Content, Place, PlainDrawing } from './drawing.js';
 
 type Draw = (item: never) => unknown;
 
-interface Drawn {
-  readonly part: ChildPart;
-  readonly seen: readonly unknown[] | undefined;
+/** A template of Lit's, between two marks of its own. */
+const lit = (content: Content): PlainDrawing => (before) => {
+  const last = before?.sort === lit ? before.last : new Comment();
+  if (last !== before?.last) new DocumentFragment().append(last);
+  const { startNode } = render(content, last.parentNode as unknown as HTMLElement, { renderBefore: last });
+  return before?.last === last ? before : { sort: lit, first: startNode as ChildNode, last };
+};
+
+/** All nodes of a place. */
+function nodesOf({ first, last }: Place): ChildNode[] {
+  const nodes = [first];
+  while (nodes.at(-1) !== last) nodes.push(nodes.at(-1)!.nextSibling!);
+  return nodes;
 }
 
 /**
  * A list whose items keep their DOM by key, and are not drawn again while what they depend on is the same.
  * Lit's `repeat` and `guard` in one, for lists that change by a few items: what stays in place is never moved,
- * for moving takes the focus away.
+ * for moving takes the focus away. What is drawn in plain DOM needs no marks of Lit's around it.
  */
 class Keyed extends Directive {
-  #drawn = new Map<unknown, Drawn>();
+  #drawn = new Map<unknown, Place>();
 
   override render(_items: readonly unknown[], _key: Draw, _draw: Draw, _dependencies?: (item: never) => readonly unknown[]): unknown {
     return noChange;
@@ -26,27 +38,26 @@ class Keyed extends Directive {
     const keys = items.map((item) => key(item as never));
     const kept = new Set(keys);
     const old = this.#drawn;
-    for (const [known, { part }] of old) {
-      if (kept.has(known)) continue;
-      removePart(part);
-      // Lit leaves the closing marker behind: the item before would no longer stand right before the one after.
-      (part.endNode as ChildNode | null)?.remove();
-    }
+    const remove = (place: Place): void => nodesOf(place).forEach((node) => node.remove());
+    for (const [known, place] of old) if (!kept.has(known)) remove(place);
     this.#drawn = new Map();
 
     // Backwards, so that the place of each is known: before the one that was settled last.
-    let after: ChildPart | undefined;
+    let after: Node | null = container.endNode;
     for (let at = items.length; at--; ) {
       const item = items[at] as never;
       const known = old.get(keys[at]);
-      const seen = dependencies?.(item);
-      const inPlace = known?.part.endNode?.nextSibling === (after ? after.startNode : container.endNode);
-      const part = known && inPlace ? known.part : insertPart(container, after, known?.part);
-      if (!seen || !known?.seen || seen.length !== known.seen.length || seen.some((each, index) => each !== known.seen![index])) {
-        setChildPartValue(part, draw(item));
+      const on = dependencies?.(item);
+      let place = known;
+      if (!on || !place || changed(place, on)) {
+        const content = draw(item) as Content | PlainDrawing;
+        place = (typeof content === 'function' ? content : lit(content))(place);
+        if (on && place !== known) changed(place, on);
+        if (known && place !== known) remove(known);
       }
-      this.#drawn.set(keys[at], { part, seen });
-      after = part;
+      if (place !== known || place.last.nextSibling !== after) for (const node of nodesOf(place)) container.startNode!.parentNode!.insertBefore(node, after);
+      this.#drawn.set(keys[at], place);
+      after = place.first;
     }
     setCommittedValue(container, this.#drawn);
     return noChange;

@@ -5,7 +5,7 @@ import { Person, form, mount } from './testing/fixture.js';
 
 /** What drawing did: counted, for the same work takes another time on each machine. */
 interface Work {
-  /** Templates that were evaluated: a question is a few. */
+  /** Templates that were evaluated: a question is a few, or none. */
   readonly templates: number;
   /** Nodes that came or went, and texts and attributes that were set. */
   readonly mutations: number;
@@ -141,8 +141,9 @@ describe('the work of drawing', () => {
       each.push({ templates: templates / size, mutations: mutations / size });
     }
     console.log(`a mount, for each question: ${JSON.stringify(each)}`);
-    for (const kind of ['templates', 'mutations'] as const) expect(each[1]![kind]).to.be.within(...about(each[0]![kind]));
-    expect(each[1]!.templates).to.be.below(2.5);
+    expect(each[1]!.mutations).to.be.within(...about(each[0]!.mutations));
+    // What most questions are made of is plain DOM: only what stands around them is a template.
+    for (const { templates } of each) expect(templates).to.be.below(0.5);
   }).timeout(120_000);
 
   it('moves no question from one section to another when others come at the top', async () => {
@@ -160,6 +161,6 @@ describe('the work of drawing', () => {
     let comments = 0;
     while (walker.nextNode()) comments++;
     console.log(`comments for each question: ${comments / 20}`);
-    expect(comments / 20).to.be.below(8);
+    expect(comments / 20).to.be.below(1);
   }).timeout(120_000);
 });

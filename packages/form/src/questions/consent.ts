@@ -6,8 +6,7 @@ import { shown } from './shown.js';
 
 /** One tick box that must be ticked; its title is what is agreed to. */
 export const consent: QuestionTemplate = (question, drawing) =>
-  html`<div class="question" part="question" data-question=${question.pointer}>
-    ${notes(question, drawing)}
+  html`<div class="question" part="question" data-question=${question.pointer} ${notes(question, drawing, '.option')}>
     <div class="option" part="option">
       <input
         type="checkbox"
@@ -20,6 +19,6 @@ export const consent: QuestionTemplate = (question, drawing) =>
           drawing.commit(question);
         }}
       />
-      <label part="label" for=${drawing.id(question)}>${heading(question, drawing)}</label>
+      <label part="label" for=${drawing.id(question)} ${heading(question, drawing)}></label>
     </div>
   </div>`;

@@ -17,6 +17,14 @@ export function assign(element: Element, attributes: Attributes): void {
   }
 }
 
+/** An element of plain DOM. */
+export function create<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  assign(element, attributes);
+  element.append(...children);
+  return element;
+}
+
 /** Gives a control what every one carries: id, name, pointer, state, and what describes it. */
 export function carry(element: Element, question: QuestionView, drawing: Drawing, own?: Attributes): void {
   const textual = /^text/.test((element as HTMLInputElement).type);

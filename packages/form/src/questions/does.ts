@@ -5,18 +5,15 @@ import type { ElementPart } from 'lit';
 type Act = (element: Element) => void;
 
 class Does extends Directive {
-  #seen: readonly unknown[] = [];
-
-  override render(_act: Act, ..._on: readonly unknown[]): unknown {
+  override render(_act: Act): unknown {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [act, ...on]: Parameters<this['render']>): unknown {
-    if (!on.length || on.some((each, at) => each !== this.#seen[at])) act(element);
-    this.#seen = on;
+  override update({ element }: ElementPart, [act]: Parameters<this['render']>): unknown {
+    act(element);
     return noChange;
   }
 }
 
-/** `<p ${does(act, ...on)}>`: does something to the element when it is drawn; given what it depends on, only when that changed. */
+/** `<p ${does(act)}>`: does something to the element whenever it is drawn. */
 export const does = directive(Does);

@@ -1,15 +1,16 @@
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Content, Drawing } from '../drawing.js';
+import type { Content, Drawing, Place, PlainDrawing } from '../drawing.js';
 import type { LinkView, QuestionView, Text } from '../engine.js';
 import { explain } from '../strings/explain.js';
 import { direction } from '../strings/mark.js';
 import { sendingKit } from '../kits.js';
 import type { Voice } from '../language/voice.js';
-import { assign } from './control.js';
+import { changed } from '../changed.js';
+import { assign, create } from './control.js';
 import { describedBy, hasHelp, hint } from './described.js';
 import { does } from './does.js';
-import { flat } from './flat.js';
+import type { Kind } from './kind.js';
 import { late, say, says } from './words.js';
 
 /** Whether its title says that it may be left unanswered. */
@@ -18,12 +19,19 @@ const isMarked = ({ required, kind, readOnly }: QuestionView): boolean => !requi
 /** A question's title, or its name. */
 export const titleOf = ({ title, name }: QuestionView, drawing: Voice): string => (title ? drawing.say(title) : name);
 
-/** The title, and whether it may be left unanswered. */
-export function heading(question: QuestionView, drawing: Drawing, mark = isMarked(question)): Content {
+/** Writes the title, and whether it may be left unanswered. */
+function write(place: Element, question: QuestionView, drawing: Drawing, mark = isMarked(question)): void {
+  if (!changed(place, [drawing, question.title, mark])) return;
   const title = titleOf(question, drawing);
+  let words: string | DocumentFragment = title;
+  // In another language than the form's.
+  if (typeof title !== 'string') render(title, (words = new DocumentFragment()));
   // Chromium drops a plain space between elements from the control's name; a line may end there all the same.
-  return mark ? html`${title}\u00a0<wbr><span class="optional" ${says(drawing.speaker.t('optional'))}></span>` : title;
+  place.replaceChildren(words, ...(mark ? ['\u00a0', create('wbr'), create('span', { class: 'optional' }, drawing.speaker.t('optional'))] : []));
 }
+
+/** `<legend ${heading(question, drawing)}></legend>` */
+export const heading = (question: QuestionView, drawing: Drawing, mark?: boolean): unknown => does((place) => write(place, question, drawing, mark));
 
 /** A text of several paragraphs, parted by blank lines. */
 export function paragraphs(text: Text | undefined, drawing: Voice): Content {
@@ -41,31 +49,72 @@ export function links(list: readonly LinkView[], drawing: Voice): Content {
     : nothing;
 }
 
-/** Help, hint and error, in this order above the control, where a phone's keyboard does not cover them. */
-export function notes(question: QuestionView, drawing: Drawing): Content {
+/** Draws help, hint and error, in this order above the control, where a phone's keyboard does not cover them. */
+function drawNotes(place: Element, control: ChildNode | null, question: QuestionView, drawing: Drawing): void {
   const { errors, examples, description } = question;
+  const { t } = drawing.speaker;
   const hinted = hint(question, drawing);
-  return [
-    hasHelp(question)
-      ? html`<div class="help" part="help" id=${drawing.id(question, 'help')}>
-          ${paragraphs(description, drawing)}${examples.map((text) => html`<p class="example">${drawing.speaker.t('example')}\u00a0${drawing.say(text)}</p>`)}${links(question.links, drawing)}
-        </div>`
-      : nothing,
-    hinted.length ? html`<p class="help" part="help" id=${drawing.id(question, 'hint')}>${hinted.map((words) => [words, ' '])}</p>` : nothing,
-    errors.length
-      ? html`<p class="error" part="error" id=${drawing.id(question, 'error')}><span class="unseen" ${says(drawing.speaker.t('error'))}></span> ${explain(errors[0]!, question, drawing.speaker)}</p>`
-      : nothing,
-  ];
+  let below = control;
+  /** What comes and goes before what is below it. */
+  const note = (part: string, tag: 'div' | 'p', kind: string, wanted: unknown, draw: (element: Element) => void): void => {
+    const id = drawing.id(question, part);
+    const above = below ? (below as CharacterData).previousElementSibling : place.lastElementChild;
+    const there = above?.id === id ? above : undefined;
+    if (!wanted) return there?.remove();
+    draw((below = there ?? place.insertBefore(create(tag, { class: kind, part: kind, id }), below)) as Element);
+  };
+  note('error', 'p', 'error', errors.length, (element) => {
+    const words = ` ${explain(errors[0]!, question, drawing.speaker)}`;
+    if (element.textContent !== t('error') + words) element.replaceChildren(create('span', { class: 'unseen' }, t('error')), words);
+  });
+  note('hint', 'p', 'help', hinted.length, (element) => say(element, hinted.flatMap((words) => [words, ' ']).flat() as Content));
+  note('help', 'div', 'help', hasHelp(question), (element) =>
+    late(
+      [paragraphs(description, drawing), examples.map((text) => html`<p class="example">${t('example')}\u00a0${drawing.say(text)}</p>`), links(question.links, drawing)],
+      element,
+    ),
+  );
+}
+
+/** `<div ${notes(question, drawing)}>…</div>`: help, hint and error at the end of it, or before what is found there. */
+export const notes = (question: QuestionView, drawing: Drawing, before?: string): unknown =>
+  does((place) => drawNotes(place, before ? place.querySelector(before) : null, question, drawing));
+
+/** A question's frame, and what was drawn in it last. */
+interface Frame extends Place {
+  first: HTMLElement;
+  question: QuestionView;
+  drawing: Drawing;
+  /** The control, or where Lit begins. */
+  content?: ChildNode | null;
+  draw?: ReturnType<Kind['mount']>;
+}
+
+/** A frame of each sort, to be copied: with its control in it, unless that is a template of Lit's. */
+const blanks = new Map<unknown, HTMLElement>();
+
+function open(sort: Kind | 'label' | 'legend', question: QuestionView, drawing: Drawing, isField: boolean): Frame {
+  if (!blanks.has(sort)) {
+    const label = create(isField ? 'label' : 'legend', { part: 'label' });
+    blanks.set(sort, create(isField ? 'div' : 'fieldset', { part: 'question' }, label, ...(typeof sort === 'string' ? [] : [sort.blank()])));
+  }
+  const element = blanks.get(sort)!.cloneNode(true) as HTMLElement;
+  const frame: Frame = { sort, first: element, last: element, question, drawing, content: element.children[1]! };
+  if (typeof sort !== 'string') frame.draw = sort.mount(frame.content as HTMLElement, frame);
+  return frame;
 }
 
 /** What all questions have around their control: pointer and label, and what comes and goes above and below. */
-const frame = (question: QuestionView, drawing: Drawing, below: Content, role?: string, mark?: boolean): unknown =>
-  does((element) => {
+const framed =
+  (question: QuestionView, drawing: Drawing, content: TemplateResult | Kind, below: Content, isField: boolean, role?: string, mark?: boolean): PlainDrawing =>
+  (before) => {
     const { errors, required, kind, pointer } = question;
+    const isTemplate = !('blank' in content);
+    const sort = isTemplate ? (isField ? 'label' : 'legend') : content;
+    const old = before?.sort === sort ? (before as Frame) : undefined;
+    const frame = Object.assign(old ?? open(sort, question, drawing, isField), { question, drawing });
+    const { first: element } = frame;
     const label = element.firstElementChild!;
-    const isField = label.matches('label');
-    // What is drawn above it later comes between.
-    const content = ((element as { content?: ChildNode }).content ??= label.nextSibling!);
     assign(element, {
       'data-question': pointer,
       class: isField ? 'question' : `question ${kind}`,
@@ -75,18 +124,20 @@ const frame = (question: QuestionView, drawing: Drawing, below: Content, role?: 
       'aria-required': role && required && 'true',
     });
     assign(label, { id: drawing.id(question, 'label'), for: isField && drawing.id(question) });
-    say(label, heading(question, drawing, mark));
-    late(notes(question, drawing), element, content);
-    late([below, sendingKit.value?.findingBox(question, drawing) ?? nothing, isField ? details(question, drawing) : detail(question.detail, drawing)], element);
-  });
+    write(label, question, drawing, mark);
+    frame.draw?.(question, drawing);
+    late([isTemplate ? content : nothing, below, sendingKit.value?.findingBox(question, drawing) ?? nothing, isField ? details(question, drawing) : detail(question.detail, drawing)], element);
+    drawNotes(element, (frame.content ??= label.nextSibling), question, drawing);
+    return frame;
+  };
 
 /** A question with one control: the label stands for it. */
-export const field = (question: QuestionView, drawing: Drawing, content: TemplateResult, below: Content = nothing): TemplateResult =>
-  flat(html`<div part="question" ${frame(question, drawing, below)}><label part="label"></label>${content}</div>`);
+export const field = (question: QuestionView, drawing: Drawing, content: TemplateResult | Kind, below: Content = nothing): PlainDrawing =>
+  framed(question, drawing, content, below, true);
 
 /** A question with several controls, or a group of questions: a fieldset with its legend. */
-export const fieldset = (question: QuestionView, drawing: Drawing, content: TemplateResult, role?: 'radiogroup', mark?: boolean, below: Content = nothing): TemplateResult =>
-  flat(html`<fieldset part="question" ${frame(question, drawing, below, role, mark)}><legend part="label"></legend>${content}</fieldset>`);
+export const fieldset = (question: QuestionView, drawing: Drawing, content: TemplateResult | Kind, role?: 'radiogroup', mark?: boolean, below: Content = nothing): PlainDrawing =>
+  framed(question, drawing, content, below, false, role, mark);
 
 /** The details of all options, for controls that cannot hold them between their options. */
 export function details(question: QuestionView, drawing: Drawing): Content {

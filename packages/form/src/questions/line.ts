@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { QuestionTemplate } from '../drawing.js';
 import type { QuestionView } from '../engine.js';
-import { control } from './control.js';
+import { carry, create } from './control.js';
 import { field } from './frame.js';
+import type { Kind } from './kind.js';
 import { isMoment, momentInWords, readMoment, writeMoment } from './moment.js';
 import type { Moment } from './moment.js';
 import { formatNumber, parseNumber } from './number.js';
-import { shown } from './shown.js';
 
 /** How a one-line control shows a value, and reads one. */
 interface Line {
@@ -38,39 +38,41 @@ const lines: Readonly<Record<string, Line>> = {
   'date-time': moment('date-time'),
 };
 
+const lineOf = ({ widget, kind }: QuestionView): Line => lines[kind === 'number' ? kind : widget] ?? {};
+
+const input: Kind<HTMLInputElement> = {
+  blank: () => create('input', { part: 'control', autocomplete: 'off' }),
+  mount(input, now) {
+    /** What was typed stands for. */
+    const typed = (): unknown => (lineOf(now.question).read ?? asTyped)(input.value, now.drawing.speaker.locale);
+    input.addEventListener('input', () => now.drawing.set(now.question, typed()));
+    input.addEventListener('change', () => {
+      const { drawing } = now;
+      const { locale, local } = drawing.speaker;
+      const question = drawing.session.question(now.question.pointer) ?? now.question;
+      const words = inWords(question, locale);
+      // Written out, for whoever left away the year, and said, for whoever does not see it.
+      if (words) {
+        input.value = lineOf(question).write!(question.value as never, locale);
+        drawing.announce(local(words));
+      }
+      drawing.commit(question);
+    });
+    return (question, drawing) => {
+      const { value = '', integer, minimum = -1 } = question;
+      const { inputmode, autocomplete = 'off', short, write } = lineOf(question);
+      carry(input, question, drawing, { class: short && 'short', autocomplete, inputmode: integer && minimum >= 0 ? 'numeric' : inputmode });
+      // Only when it stands for something else, so that a redraw moves no caret, and turns no "5," into "5".
+      if (typed() !== value) input.value = write && value !== '' ? write(value as never, drawing.speaker.locale) : (value as string);
+    };
+  },
+};
+
 /** One-line questions: text, number, date, time, date-time, e-mail and web address. */
 export const line: QuestionTemplate = (question, drawing) => {
-  const { widget, kind, value, integer, minimum = -1 } = question;
   const { locale, local } = drawing.speaker;
-  const { inputmode, autocomplete = 'off', short, read = asTyped, write } = lines[kind === 'number' ? kind : widget] ?? {};
-  const reads = (raw: string): unknown => read(raw, locale);
-  const shows = write && value !== undefined ? (given: never) => write(given, locale) : undefined;
-  const mode = integer && minimum >= 0 ? 'numeric' : inputmode;
   const understood = inWords(question, locale);
-  const onChange = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const now = drawing.session.question(question.pointer) ?? question;
-    const words = inWords(now, locale);
-    // Written out, for whoever left away the year, and said, for whoever does not see it.
-    if (words) {
-      input.value = write!(now.value as never, locale);
-      drawing.announce(local(words));
-    }
-    drawing.commit(question);
-  };
-  return field(
-    question,
-    drawing,
-    html`<input
-        part="control"
-        class=${short ? 'short' : nothing}
-        ${control(question, drawing, { autocomplete, inputmode: mode })}
-        ${shown('value', value ?? '', reads, shows)}
-        @input=${(event: Event) => drawing.set(question, reads((event.target as HTMLInputElement).value))}
-        @change=${onChange}
-      />`,
-    understood ? html`<p class="help count">${local(understood)}</p>` : nothing,
-  );
+  return field(question, drawing, input, understood ? html`<p class="help count">${local(understood)}</p>` : nothing);
 };
 
 /** The day that was understood, for the eye that meant another; nothing while it is none. */

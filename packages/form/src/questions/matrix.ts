@@ -45,9 +45,8 @@ export const matrix: QuestionTemplate = (question, drawing) => {
           rows,
           ({ key }: QuestionView) => key,
           (row: QuestionView) => html`<tr part="question" data-question=${row.pointer}>
-              <th scope="row">
-                <div part="label" id=${drawing.id(row, 'label')}>${heading(row, drawing, isOptional ? false : undefined)}</div>
-                ${notes(row, drawing)}
+              <th scope="row" ${notes(row, drawing)}>
+                <div part="label" id=${drawing.id(row, 'label')} ${heading(row, drawing, isOptional ? false : undefined)}></div>
               </th>
               ${scale.map(({ key }) => cell(question, row, row.options!.find((option) => option.key === key), drawing))}
               ${canClear ? html`<td class="clear">${clearing(row, drawing)}</td>` : nothing}

@@ -1,61 +1,81 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
 import type { Content, Drawing } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
-import { assign, carry } from './control.js';
-import { does } from './does.js';
-import { flat } from './flat.js';
-import { detail } from './frame.js';
+import { changed } from '../changed.js';
+import { assign, carry, create } from './control.js';
+import { locked } from './described.js';
+import type { Kind, Now } from './kind.js';
 import { tree } from './tree.js';
-import type { Branch } from './tree.js';
 import { late, say, says } from './words.js';
+
+const blanks: Record<string, Element> = {};
+
+/** A new row for an option. */
+const rowOf = (type: string): Element =>
+  (blanks[type] ??= create('div', { class: 'option', part: 'option' }, create('input', { type, autocomplete: 'off' }), create('label'))).cloneNode(true) as Element;
 
 /**
  * Radio buttons or tick boxes of a question, each with its detail right under it. One that stands under another is
  * indented, and names it: whoever hears "Centre" alone does not know which.
+ * @param of the options
  * @param tell called when the person has chosen an option, or taken it back
  * @param label what is read beside a button, where that is not the title
  */
-export function optionList(
-  question: QuestionView,
-  drawing: Drawing,
-  options: readonly OptionView[],
-  tell?: (option: OptionView) => void,
-  label = ({ title }: OptionView): Content => drawing.say(title),
-): TemplateResult {
-  const many = question.kind === 'choices';
-  const chosen = [question.value].flat();
-  const onChange = ({ target }: Event): void => {
-    const { value, checked, dataset } = target as HTMLInputElement;
-    const option = options.find(({ key }) => key === value);
-    // Of a detail's control it is not ours to say.
-    if (!option || dataset['pointer'] !== question.pointer) return;
-    drawing.set(question, many ? toggle(question, option, checked) : option.value);
-    tell?.(option);
-    drawing.commit(question);
-  };
-  const row = ({ option, above }: Branch): TemplateResult => {
-    const { key, description } = option;
-    const id = drawing.id(question, `o${key}`);
-    const draw = does((element) => {
-      const [input, words] = element.children as unknown as [HTMLInputElement, Element];
-      const isChosen = chosen.includes(option.value);
-      carry(input, question, drawing, { id, 'aria-required': false, 'aria-invalid': many && question.errors.length > 0 && 'true', 'aria-describedby': description && `${id}-help` });
-      input.value = key;
-      if (input.checked !== isChosen) input.checked = isChosen;
-      assign(words, { for: id });
-      say(words, [label(option), ...above.map(({ title }) => html`<span class="unseen">, ${drawing.say(title)}</span>`)]);
-      late(description ? html`<p class="help" id=${`${id}-help`} ${says(drawing.say(description))}></p>` : nothing, element);
-      assign(element, { 'data-level': above.length > 0 && `${above.length}` });
+export const optionList = (
+  of: (question: QuestionView, drawing: Drawing) => readonly OptionView[] = ({ options = [] }) => options,
+  tell?: (option: OptionView, now: Now) => void,
+  label = ({ title }: OptionView, drawing: Drawing): Content => drawing.say(title),
+): Kind => ({
+  blank: () => create('div', { class: 'options', part: 'control' }),
+  mount(list, now) {
+    let options: readonly OptionView[] = [];
+    list.addEventListener('change', ({ target }) => {
+      const { question, drawing } = now;
+      const { value, checked, dataset } = target as HTMLInputElement;
+      const option = options.find(({ key }) => key === value);
+      // Of a detail's control it is not ours to say.
+      if (!option || dataset['pointer'] !== question.pointer) return;
+      drawing.set(question, question.kind === 'choices' ? toggle(question, option, checked) : option.value);
+      tell?.(option, now);
+      drawing.commit(question);
     });
-    // A type that comes after the element makes browsers build the control twice.
-    return many
-      ? html`<div class="option" part="option" ${draw}><input type="checkbox"><label></label></div>`
-      : html`<div class="option" part="option" ${draw}><input type="radio"><label></label></div>`;
-  };
-  const rows = tree(options).flatMap((branch) => (branch.option.detail ? [row(branch), html`${detail(branch.option.detail, drawing)}`] : row(branch)));
-  return flat(html`<div class="options" part="control" @change=${onChange}>${rows}</div>`);
-}
+    return (question, drawing) => {
+      const many = question.kind === 'choices';
+      const chosen = [question.value].flat();
+      const old = options;
+      options = of(question, drawing);
+      if (options.map(({ key }) => key).join('\0') !== old.map(({ key }) => key).join('\0')) list.replaceChildren();
+      const isChanged = changed(list, [options, drawing, question.pointer, locked(question, drawing), many && question.errors.length > 0]);
+      let next = list.firstElementChild;
+      for (const { option, above } of tree(options)) {
+        const { key, description } = option;
+        const row = next ?? list.appendChild(rowOf(many ? 'checkbox' : 'radio'));
+        const [input, words] = row.children as unknown as [HTMLInputElement, Element];
+        const isChosen = chosen.includes(option.value);
+        if (isChanged) {
+          const id = drawing.id(question, `o${key}`);
+          carry(input, question, drawing, { id, 'aria-required': false, 'aria-invalid': many && question.errors.length > 0 && 'true', 'aria-describedby': description && `${id}-help` });
+          input.value = key;
+          assign(words, { for: id });
+          say(words, [label(option, drawing), ...above.map(({ title }) => html`<span class="unseen">, ${drawing.say(title)}</span>`)]);
+          late(description ? html`<p class="help" id=${`${id}-help`} ${says(drawing.say(description))}></p>` : nothing, row);
+          assign(row, { 'data-level': above.length > 0 && `${above.length}` });
+        }
+        if (input.checked !== isChosen) input.checked = isChosen;
+        next = row.nextElementSibling;
+        if (option.detail) {
+          const detail = drawing.session.question(option.detail);
+          let place = next?.matches('.detail') ? next : undefined;
+          if (detail) {
+            if (!place) row.after((place = create('div', { class: 'detail' })));
+            late(drawing.questions([detail]), place);
+          } else place?.remove();
+          next = (detail ? place! : row).nextElementSibling;
+        }
+      }
+    };
+  },
+});
 
 /** The answer after an option of several is chosen or not: an exclusive one stands alone. In the order of the options, or as ranked. */
 export function toggle({ options = [], value, widget }: QuestionView, option: OptionView, on: boolean): unknown[] {

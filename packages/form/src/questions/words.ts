@@ -6,14 +6,13 @@ import { does } from './does.js';
 const drawn = new WeakSet<Node>();
 
 /**
- * Draws what may come and go, at the end of an element or before what stands in it. Most such places stay empty, and an
- * empty one costs nothing here: in a template it would be a node and an object of Lit's for each.
+ * Draws what may come and go at the end of an element. Most such places stay empty, and an empty one costs nothing here:
+ * in a template it would be a node and an object of Lit's for each.
  */
-export function late(content: unknown, place: Element, before: ChildNode | null = null): void {
-  const owner = before ?? place;
-  if (!drawn.has(owner) && [content].flat(3).every((each) => each === nothing)) return;
-  drawn.add(owner);
-  render(content, place as HTMLElement, { renderBefore: before });
+export function late(content: unknown, place: Element): void {
+  if (!drawn.has(place) && [content].flat(3).every((each) => each === nothing)) return;
+  drawn.add(place);
+  render(content, place as HTMLElement);
 }
 
 /** What an element says. Plain words, as nearly all are, are its text, with nothing of Lit's around them. */
