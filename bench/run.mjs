@@ -1,7 +1,6 @@
 // `npm run bench`: this form beside the ones that would otherwise be picked, on the same questionnaire, in the same browser, in the same run.
 //   --sizes 60,1000   --contestants ours,static   --runs 7   --out FILE   --full: everything, into bench/results and docs/performance.md
 //   --minutes 30: begins no further load after that; what has been measured by then counts
-//   --profile STEP    (mount, key or submit) prints where the main thread spends its time, for the contestants and sizes given
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -13,7 +12,6 @@ import { contestant, names } from './lib/contestants.mjs';
 import { install } from './lib/install.mjs';
 import { loadOf, machine } from './lib/where.mjs';
 import { measure } from './lib/measure.mjs';
-import { profiler } from './lib/profile.mjs';
 import { startSite } from './lib/site.mjs';
 import { median } from './lib/statistics.mjs';
 import { tables } from './lib/table.mjs';
@@ -21,7 +19,7 @@ import { asked, errorsExpected, middleText, questionnaire } from './questionnair
 
 const quick = { sizes: '60', contestants: names.slice(0, 4).join(), runs: '3' };
 const full = { sizes: '10,60,250,1000', contestants: names.join(), runs: '7' };
-const { values: given } = parseArgs({ options: { sizes: { type: 'string' }, contestants: { type: 'string' }, runs: { type: 'string' }, out: { type: 'string' }, profile: { type: 'string' }, minutes: { type: 'string' }, full: { type: 'boolean' } } });
+const { values: given } = parseArgs({ options: { sizes: { type: 'string' }, contestants: { type: 'string' }, runs: { type: 'string' }, out: { type: 'string' }, minutes: { type: 'string' }, full: { type: 'boolean' } } });
 const chosen = { ...(given.full ? full : quick), ...given };
 const sizes = chosen.sizes.split(',').map(Number);
 const wanted = [...new Set(['static', ...chosen.contestants.split(',')])];
@@ -37,7 +35,7 @@ const taking = [];
 for (const name of wanted) {
   const who = await contestant(name);
   try {
-    await buildContestant(name, { readable: !!given.profile });
+    await buildContestant(name);
     const versions = Object.fromEntries(await Promise.all(who.packages.map(async (each) => [each, await versionOf(each)])));
     result.contestants[name] = { title: who.title, versions, ...(who.lacks && { lacks: who.lacks }) };
     taking.push({ ...who, hasStyles: await exists(outputOf(name).slice(root.length) + 'main.css') });
@@ -72,13 +70,11 @@ try {
         const who = taking[(at + run) % taking.length];
         const key = `${who.name} ${size}`;
         if (givenUp.get(key) >= 2) continue;
-        const profile = given.profile ? profiler(given.profile) : undefined;
         try {
-          const { figures, bytes } = await measure(browser, site, who, { size, expected: asked(form).length, hasStyles: who.hasStyles, text: middleText(form), profile });
+          const { figures, bytes } = await measure(browser, site, who, { size, expected: asked(form).length, hasStyles: who.hasStyles, text: middleText(form) });
           samples.set(key, [...(samples.get(key) ?? []), figures]);
           result.contestants[who.name].bytes = bytes;
-          if (profile) profile.print(`${who.title}, ${size} questions`);
-          else console.log(`${size} ${who.name} ${run + 1}: start ${figures.start.cpu.toFixed(0)} ms, key ${figures.key.failed ?? `${figures.key.cpu.toFixed(1)} ms`}, submit ${figures.submit.failed ?? `${figures.submit.cpu.toFixed(0)} ms, ${figures.submit.errors} errors`}, heap ${(figures.heap / 2 ** 20).toFixed(2)} MiB${figures.complaint ? ` (${figures.complaint})` : ''}`);
+          console.log(`${size} ${who.name} ${run + 1}: start ${figures.start.cpu.toFixed(0)} ms, key ${figures.key.failed ?? `${figures.key.cpu.toFixed(1)} ms`}, submit ${figures.submit.failed ?? `${figures.submit.cpu.toFixed(0)} ms, ${figures.submit.errors} errors`}, heap ${(figures.heap / 2 ** 20).toFixed(2)} MiB${figures.complaint ? ` (${figures.complaint})` : ''}`);
         } catch (error) {
           // A second time is no accident.
           givenUp.set(key, (givenUp.get(key) ?? 0) + 1);

@@ -1,23 +1,6 @@
 // What a bundle consists of: the characters of each part, by the source map, and what the bundle would weigh without them.
-import { SourceMap } from 'node:module';
 import { brotliCompressSync, constants } from 'node:zlib';
-
-/** The parts, in words, by the files that they come from; the first that fits counts. */
-const parts = [
-  ['Lit', /node_modules/],
-  ['texts in three languages', /form\/dist\/strings\/tables\//],
-  ['theme', /form\/dist\/theme\//],
-  ['questions: one file for each type, and what they share', /form\/dist\/questions\//],
-  ['personal-data guard', /(core|form)\/dist\/guard\//],
-  ['drafts', /(sdk|form)\/dist\/drafts\//],
-  ['sending, outbox and storage', /sdk\/dist\/|form\/dist\/sending\//],
-  ['rules that only an unsound definition meets', /core\/dist\/definition\/rules\//],
-  ['reading a definition', /core\/dist\/(definition|json)\//],
-  ['engine: keywords, references, patterns', /core\/dist\/(schema|pattern)\//],
-  ['session', /core\/dist\//],
-  ['the element, its pages, focus and languages', /form\/dist\//],
-];
-const partOf = (source) => parts.find(([, files]) => files.test(source))?.[0];
+import { originsOf } from '../lib/drop-in.mjs';
 
 export const brotli = (code) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: code.length } }).length;
 
@@ -27,16 +10,15 @@ export const brotli = (code) => brotliCompressSync(code, { params: { [constants.
  * add up to less than the whole: what repeats from part to part costs once, whoever is left out.
  */
 export function partsOf(code, map) {
-  const where = new SourceMap(map);
+  const originOf = originsOf(map);
   const spans = new Map();
   let at = 0;
   for (const [line, text] of code.split('\n').entries()) {
     for (let column = 0; column < text.length; ) {
-      const { originalSource, generatedColumn } = where.findEntry(line, column);
-      const name = originalSource && partOf(originalSource);
+      const { part: name, column: begin } = originOf(line, column);
       let end = column + 1;
       // To where the next mark stands: all between belongs together.
-      while (end < text.length && where.findEntry(line, end).generatedColumn === generatedColumn) end++;
+      while (end < text.length && originOf(line, end).column === begin) end++;
       if (name) spans.set(name, [...(spans.get(name) ?? []), [at + column, at + end]]);
       column = end;
     }

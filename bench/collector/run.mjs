@@ -1,10 +1,10 @@
 // `npm run bench:collector`: reports acknowledged over HTTP beside bare inserts of the same rows, by turns.
+// Then where the collector's time goes, with Node's profile of it.
 // `--rounds 9` for more of them, `--turn 2000` for longer ones, `--folder DIR` for another disk; `--dry` writes nothing.
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../../packages/collector/dist/store/database.js';
 import { root } from '../../scripts/lib/run.mjs';
@@ -12,7 +12,9 @@ import { machine } from '../lib/machine.mjs';
 import { median, quantile } from '../lib/median.mjs';
 import { writeBetween, writeResults } from '../lib/page.mjs';
 import { post } from './load.mjs';
+import { profileCollector } from './profile.mjs';
 import { reportsTo } from './reports.mjs';
+import { startCollector } from './start.mjs';
 import { collectorTable } from './table.mjs';
 
 const { values: flags } = parseArgs({
@@ -32,9 +34,8 @@ const before = machine();
 
 const bare = fork(new URL('./bare.mjs', import.meta.url), [join(folder, 'bare.sqlite'), source]);
 await once(bare, 'message');
-const program = `${root}packages/collector/dist/bin.js`;
-const collector = spawn(process.execPath, [program, '--port', '0', '--database', join(folder, 'collector.sqlite'), '--forms', join(folder, 'forms'), '--rate-limit', '1000000'], { stdio: ['ignore', 'pipe', 'inherit'] });
-const url = await listening(collector);
+const forms = join(folder, 'forms');
+const { url, stop } = await startCollector({ database: join(folder, 'collector.sqlite'), forms });
 const { next, bytes } = reportsTo(await readFile(source, 'utf8'));
 
 async function bareInserts(group) {
@@ -63,13 +64,14 @@ for (let round = -1; round < rounds; round++) {
 }
 
 bare.kill();
-collector.kill('SIGTERM');
-await once(collector, 'exit');
+await stop();
 // What is counted is there.
 const database = openDatabase(join(folder, 'collector.sqlite'));
 const { kept } = database.prepare('SELECT count(*) AS kept FROM responses').get();
 database.close();
 if (kept !== acknowledged) throw new Error(`${acknowledged} reports were acknowledged and ${kept} are kept`);
+// Long enough that compiling is little of it.
+const profile = await profileCollector({ folder, forms, connections: CONNECTIONS[0], ms: 5 * turn, next });
 await rm(folder, { recursive: true });
 
 const rows = lines.map(({ name, rates, waits }) => ({ name, perSecond: median(rates), p50: quantile(waits, 0.5), p99: quantile(waits, 0.99) }));
@@ -80,21 +82,10 @@ const ratios = lines.filter(({ connections }) => connections).flatMap((line) =>
 );
 const { version } = JSON.parse(await readFile(`${root}node_modules/fastify/package.json`, 'utf8'));
 const sqlite = openDatabase(':memory:').prepare('SELECT sqlite_version() AS version').get().version;
-const results = { goal: GOAL, form: FORM, bytes, rounds, turn, machine: { before, after: machine() }, versions: { SQLite: sqlite, Fastify: version }, rows, ratios };
+const results = { goal: GOAL, form: FORM, bytes, rounds, turn, machine: { before, after: machine() }, versions: { SQLite: sqlite, Fastify: version }, rows, ratios, profile };
 const table = collectorTable(results);
 console.log(table);
 if (!flags.dry) {
   await writeResults('collector', results);
   await writeBetween('collector', table);
-}
-
-async function listening(child) {
-  for await (const line of createInterface({ input: child.stdout })) {
-    const { event, url } = JSON.parse(line);
-    if (event !== 'listening') continue;
-    // Nobody reads the log any more, and it must not stand in the way.
-    setImmediate(() => child.stdout.resume());
-    return url;
-  }
-  throw new Error('the collector ended before it listened');
 }

@@ -4,7 +4,7 @@ import { markdownTable } from '../lib/page.mjs';
 const whole = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 
 /** Results as they stand in docs/performance.md. */
-export function collectorTable({ goal, rows, ratios, machine, versions, rounds, turn, form, bytes }) {
+export function collectorTable({ goal, rows, ratios, machine, versions, rounds, turn, form, bytes, profile }) {
   const goalRatios = ratios.filter(({ inGoal }) => inGoal);
   const met = goalRatios.every(({ ratio }) => ratio >= goal);
   return `
@@ -13,6 +13,10 @@ Goal: at least ${goal} × a bare insert with the same durability (one commit for
 ${markdownTable(['', 'reports a second', 'p50, ms', 'p99, ms'], rows.map(({ name, perSecond, p50, p99 }) => [name, whole(perSecond), whole(p50), whole(p99)]))}
 
 ${markdownTable(['Ratio', 'reports a second'], ratios.map(({ name, against, ratio }) => [`${name}, to ${against}`, `${ratio.toFixed(2)} ×`]))}
+
+What a report takes of the collector's thread under 8 connections, by a profile, which takes time itself:
+
+${markdownTable(['', 'µs'], [...profile.map(({ name, each }) => [name, each.toFixed(0)]), ['**all**', profile.reduce((sum, { each }) => sum + each, 0).toFixed(0)]])}
 
 ${machineInWords(machine)} ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}. Medians of ${rounds} rounds of ${turn} ms for each line, by turns; reports to ${form}, ${bytes} bytes on average; one file each on the same disk, WAL, synchronous=FULL. The collector runs as a program, with its log, and its clients share the machine with it.`;
 }

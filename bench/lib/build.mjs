@@ -15,38 +15,29 @@ const textOfStyles = {
 
 export const outputOf = (name) => fileURLToPath(new URL(`dist/${name}/`, folder));
 
-/** For profiles: ours from its modules, with the names that its functions have in the source. */
-const ourSources = {
-  name: 'our-sources',
-  setup(build) {
-    build.onResolve({ filter: /^\/form\// }, () => ({ path: fileURLToPath(new URL('../packages/form/dist/define.js', folder)) }));
-  },
-};
-
 /**
  * Builds `contestants/NAME/mount.js` into `dist/NAME/`.
- * @param options `readable`: not minified, for profiles
  * @throws with esbuild's first message when it cannot
  */
-export async function buildContestant(name, { readable = false } = {}) {
+export async function buildContestant(name) {
   const { build } = await import('esbuild');
   await rm(outputOf(name), { recursive: true, force: true });
   const { errors } = await build({
     entryPoints: { main: fileURLToPath(new URL(`contestants/${name}/mount.js`, folder)) },
     outdir: outputOf(name),
     bundle: true,
-    minify: !readable,
+    minify: true,
     splitting: true,
     format: 'esm',
     target: 'es2022',
     conditions: ['production', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     // Ours as it is published: packages/form/dist, served under /form/.
-    external: readable ? [] : ['/form/*'],
+    external: ['/form/*'],
     loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file', '.png': 'file' },
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: readable ? [ourSources, textOfStyles] : [textOfStyles],
+    plugins: [textOfStyles],
   });
   if (errors.length) throw new Error(errors[0].text);
 }

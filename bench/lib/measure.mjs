@@ -2,18 +2,18 @@
 
 const keys = [...'abcdefghij'];
 
-/** What Chromium counts of a page: seconds of main-thread CPU, bytes, nodes. */
+/** What Chromium counts of a page: milliseconds of main-thread CPU, bytes, nodes; and when, in microseconds of its own clock. */
 async function counters(cdp) {
   const { metrics } = await cdp.send('Performance.getMetrics');
   const of = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  return { cpu: of.ThreadTime * 1000, task: of.TaskDuration * 1000, script: of.ScriptDuration * 1000, layout: (of.LayoutDuration + of.RecalcStyleDuration) * 1000, heap: of.JSHeapUsedSize, nodes: of.Nodes };
+  return { at: of.Timestamp * 1e6, cpu: of.ThreadTime * 1000, task: of.TaskDuration * 1000, script: of.ScriptDuration * 1000, layout: (of.LayoutDuration + of.RecalcStyleDuration) * 1000, heap: of.JSHeapUsedSize, nodes: of.Nodes };
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const minus = (after, before) => Object.fromEntries(['cpu', 'task', 'script', 'layout'].map((name) => [name, after[name] - before[name]]));
 
-/** Drives one page. `said` is what the page answers through a binding: nothing of a contestant runs inside the debugger's `evaluate`. */
-async function openDriver(context, url) {
+/** Drives one page; a look at it that costs less than `noise` milliseconds found it quiet, and to be traced makes looks dearer. `said` is what the page answers through a binding: nothing of a contestant runs inside the debugger's `evaluate`. */
+async function openDriver(context, url, noise) {
   const page = await context.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -56,7 +56,7 @@ async function openDriver(context, url) {
       await pause(40);
       await run('frame');
       const now = await counters(cdp);
-      calm = now.cpu - last.cpu < 3 ? calm + 1 : 0;
+      calm = now.cpu - last.cpu < noise ? calm + 1 : 0;
       if (calm < 1) first = now;
       last = now;
       if (calm === 2) return first;
@@ -92,29 +92,34 @@ const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 /**
  * @param contestant its selectors
- * @param options `size`, `expected` questions, `hasStyles`, `text`: the question to type into
+ * @param options `size`, `expected` questions, `hasStyles`, `text`: the question to type into, and who looks on: `profile`
+ *   with `begin(cdp, step)` and `end(cdp, step, from, to)`, counters as they were then, asked at `load`, `mount`, `heap`, `key` and `submit`
  * @returns figures: milliseconds, bytes, counts; a part that failed is `{ failed: why }`
  */
 export async function measure(browser, site, contestant, { size, expected, hasStyles, text, profile }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
-    const driver = await openDriver(context, site.url);
+    const driver = await openDriver(context, site.url, profile ? 12 : 3);
     const { cdp, evaluate, run, quiet, collected, press } = driver;
     await quiet();
     const blank = await collected();
     site.forget();
 
     const start = await quiet();
+    await profile?.begin(cdp, 'load');
     const loadWall = await run('load', { name: contestant.name, size, hasStyles });
     const loaded = await quiet();
+    await profile?.end(cdp, 'load', start, loaded);
     const imported = await collected();
     const beforeMount = await quiet();
+    await profile?.begin(cdp, 'heap');
     await profile?.begin(cdp, 'mount');
     const mountWall = await run('mount', { questions: contestant.questions, expected });
     const mounted = await quiet();
-    await profile?.end(cdp);
+    await profile?.end(cdp, 'mount', beforeMount, mounted);
     const bytes = site.bytes();
     const after = await collected();
+    await profile?.end(cdp, 'heap');
     const load = minus(loaded, start);
     const mount = minus(mounted, beforeMount);
     const figures = {
@@ -143,8 +148,9 @@ export async function measure(browser, site, contestant, { size, expected, hasSt
       await profile?.begin(cdp, 'key');
       const walls = [];
       for (const key of keys) walls.push(await type(driver, cdp, key));
-      const done = minus(await quiet(), before);
-      await profile?.end(cdp);
+      const after = await quiet();
+      await profile?.end(cdp, 'key', before, after);
+      const done = minus(after, before);
       const typed = await evaluate(`bench.typed(${JSON.stringify(field)})`);
       if (typed !== `xyz${keys.join('')}`) throw new Error(`the field says "${typed}"`);
       return { ...Object.fromEntries(Object.entries(done).map(([name, value]) => [name, value / keys.length])), wall: middle(walls) };
@@ -158,9 +164,9 @@ export async function measure(browser, site, contestant, { size, expected, hasSt
       // All that the press does is done before it is answered.
       const before = await press(contestant.submit, () => profile?.begin(cdp, 'submit'));
       await run('frame', {}, 120_000);
-      const done = minus(await quiet(), before);
-      await profile?.end(cdp);
-      return { ...done, errors: await evaluate(`bench.errors(${JSON.stringify(contestant.errors)})`) };
+      const after = await quiet();
+      await profile?.end(cdp, 'submit', before, after);
+      return { ...minus(after, before), errors: await evaluate(`bench.errors(${JSON.stringify(contestant.errors)})`) };
     });
     if (driver.complaints.length) figures.complaint = driver.complaints[0].split('\n')[0];
     return { figures, bytes };
