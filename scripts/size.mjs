@@ -11,7 +11,7 @@ async function withImports(file, seen = new Map()) {
   if (seen.has(file)) return seen;
   const code = await readFile(root + file);
   seen.set(file, code);
-  for (const [, path] of code.toString().matchAll(/(?:^|[;}])\s*(?:import|export)(?:[^"'();]*from)?\s*["'](\.[^"']+)["']/g)) {
+  for (const [, path] of code.toString().matchAll(/(?:^|[;}])\s*(?:import|export)(?:[^"'();]*from)?\s*["'](\.[^"']+)["']/gm)) {
     await withImports(posix.join(posix.dirname(file), path), seen);
   }
   return seen;

@@ -43,23 +43,33 @@ const functionOf = (frame) => {
   return `${source}:${line + 1}`;
 };
 
-const who = await contestant('ours');
-await buildContestant(who.name);
-const site = await startSite((_, size) => JSON.stringify(who.translate(questionnaire(size))));
+const [ours, limit] = await Promise.all(['ours', 'static'].map(contestant));
+for (const { name } of [ours, limit]) await buildContestant(name);
+const site = await startSite((name, size) => JSON.stringify((name === ours.name ? ours : limit).translate(questionnaire(size))));
 const before = machine();
-const shares = columns.map(() => []);
-const functions = columns.map(() => []);
+const samples = columns.map(() => ({ ours: [], limit: [], functions: [] }));
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+
+/** @returns by owner milliseconds, or bytes, of one load */
+async function look(who, { size, steps }, ...ownersOf) {
+  const form = questionnaire(size);
+  const profile = recorder(browser, steps);
+  await measure(browser, site, who, { size, expected: asked(form).length, hasStyles: who === limit, text: middleText(form), profile });
+  return ownersOf.map((ownerOf) => {
+    const sums = new Map();
+    for (const step of steps) for (const [name, value] of (step === 'heap' ? heapShares : timeShares)(profile.recorded[step], ownerOf)) sums.set(name, (sums.get(name) ?? 0) + value);
+    return sums;
+  });
+}
 try {
   for (let load = 0; load < Number(flags.loads); load++) {
-    for (const [at, { name, size, steps }] of columns.entries()) {
-      const form = questionnaire(size);
-      const profile = recorder(browser, steps);
-      await measure(browser, site, who, { size, expected: asked(form).length, hasStyles: false, text: middleText(form), profile });
-      const sharesBy = (ownerOf) => steps.map((step) => (step === 'heap' ? heapShares : timeShares)(profile.recorded[step], ownerOf)).reduce((sum, next) => new Map([...sum, ...[...next].map(([key, value]) => [key, value + (sum.get(key) ?? 0)])]));
-      shares[at].push(sharesBy(partOf));
-      functions[at].push(sharesBy(functionOf));
-      console.log(`${name} ${load + 1}`);
+    for (const [at, column] of columns.entries()) {
+      const [parts, functions] = await look(ours, column, partOf, functionOf);
+      const [all] = await look(limit, column, () => 'its script');
+      samples[at].ours.push(parts);
+      samples[at].functions.push(functions);
+      samples[at].limit.push(all);
+      console.log(`${column.name} ${load + 1}`);
     }
   }
 } finally {
@@ -73,12 +83,12 @@ const results = {
   loads: Number(flags.loads),
   machine: { before, after: machine() },
   chromium: browser.version(),
-  columns: columns.map(({ name, steps }, at) => ({ name, isHeap: steps[0] === 'heap', shares: Object.fromEntries(medians(shares[at])) })),
+  columns: columns.map(({ name, steps }, at) => ({ name, isHeap: steps[0] === 'heap', shares: Object.fromEntries(medians(samples[at].ours)), limit: Object.fromEntries(medians(samples[at].limit)) })),
 };
 const table = profileTable(results);
 console.log(`\n${table}`);
 for (const [at, { name }] of columns.entries()) {
-  const rows = medians(functions[at]).slice(0, Number(flags.functions));
+  const rows = medians(samples[at].functions).slice(0, Number(flags.functions));
   if (rows.length) console.log(`\n${name}\n${rows.map(([where, value]) => `${(value > 10_000 ? value / 1000 : value).toFixed(1).padStart(9)}  ${where}`).join('\n')}`);
 }
 if (!flags.dry) {

@@ -6,14 +6,14 @@ const words = (value, isHeap) => (value === undefined ? '' : isHeap ? (value / 1
 
 /** Results as they stand in docs/performance.md. */
 export function profileTable({ columns, loads, machine, chromium }) {
-  const sum = ({ shares }) => Object.values(shares).reduce((total, value) => total + value, 0);
-  // By the longest form's start: the rows that matter there come first.
-  const weight = (name) => Math.max(...columns.map((column) => (column.shares[name] ?? 0) / sum(column)));
+  const sum = (shares) => Object.values(shares).reduce((total, value) => total + value, 0);
+  // The greatest share in any column: what matters anywhere comes first.
+  const weight = (name) => Math.max(...columns.map((column) => (column.shares[name] ?? 0) / sum(column.shares)));
   const names = [...new Set(columns.flatMap(({ shares }) => Object.keys(shares)))].filter((name) => weight(name) >= 0.01).sort((one, other) => weight(other) - weight(one));
   return `
 ${markdownTable(
   ['', ...columns.map(({ name, isHeap }) => `${name}, ${isHeap ? 'KiB' : 'ms'}`)],
-  [...names.map((name) => [name, ...columns.map(({ shares, isHeap }) => words(shares[name], isHeap))]), ['**all**', ...columns.map((column) => words(sum(column), column.isHeap))]],
+  [...names.map((name) => [name, ...columns.map(({ shares, isHeap }) => words(shares[name], isHeap))]), ['**all**', ...columns.map(({ shares, isHeap }) => words(sum(shares), isHeap))], ['static HTML, all', ...columns.map(({ limit, isHeap }) => words(sum(limit), isHeap))]],
 )}
 
 ${machineInWords(machine)} Chromium ${chromium}. Medians of ${loads} loads. To look takes time too: these are more than the milliseconds measured without a profile.`;
