@@ -43,12 +43,15 @@ export function partsOfProfile({ nodes, samples, timeDeltas }) {
   return sums;
 }
 
-/** Posts for a while to a collector that is watched. @returns by part the microseconds for one report, the most first */
+/** The threads, by the number that Node gives them: the first is the program's own. */
+const threadOf = (file) => (/\.0\.\d+\.cpuprofile$/.test(file) ? 'answers' : 'judges');
+
+/** Posts for a while to a collector that is watched. @returns by thread and part the microseconds for one report, the most first */
 export async function profileCollector({ folder, forms, connections, ms, next }) {
   const { url, stop } = await startCollector({ database: join(folder, 'watched.sqlite'), forms, flags: ['--cpu-prof', '--cpu-prof-dir', folder, '--cpu-prof-interval', '200'] });
   const { count } = await post(url, { connections, ms, next });
   await stop();
-  const file = (await readdir(folder)).find((name) => name.endsWith('.cpuprofile'));
-  const sums = partsOfProfile(JSON.parse(await readFile(join(folder, file), 'utf8')));
-  return Object.entries(sums).map(([name, sum]) => ({ name, each: sum / count })).sort((one, other) => other.each - one.each);
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.cpuprofile'));
+  const parts = await Promise.all(files.map(async (file) => Object.entries(partsOfProfile(JSON.parse(await readFile(join(folder, file), 'utf8')))).map(([name, sum]) => ({ thread: threadOf(file), name, each: sum / count }))));
+  return parts.flat().sort((one, other) => other.each - one.each);
 }

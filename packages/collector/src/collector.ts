@@ -4,6 +4,7 @@ import { serveFolder } from './forms-folder.js';
 import { createAccess } from './http/access.js';
 import { createRateLimit } from './http/rate-limit.js';
 import { createServer } from './http/server.js';
+import { createJudging } from './judge/judging.js';
 import { completeOptions, type CollectorOptions } from './options.js';
 import { openSqliteStore } from './store/sqlite.js';
 import type { Store } from './store/store.js';
@@ -41,8 +42,10 @@ export async function createCollector(options: CollectorOptions = {}, store?: St
       const folder = await serveFolder(path, forms, log);
       stop.push(() => folder.close());
     }
+    const judging = createJudging();
+    stop.push(() => judging.close());
     const access = createAccess(settings);
-    const app = await createServer(settings, { store: opened, forms, access, limit: createRateLimit(settings.rateLimit, clock), clock, log });
+    const app = await createServer(settings, { store: opened, forms, judging, access, limit: createRateLimit(settings.rateLimit, clock), clock, log });
     stop.push(() => app.close());
     await app.listen({ host, port });
     const address = app.server.address() as AddressInfo;

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parseDefinition, type ExplainedProblem } from '@social-report/core';
-import { createJudge, type Judge } from './judge/judge.js';
 import type { Store, StoredForm } from './store/store.js';
 
-/** Compiled definitions kept in memory; each weighs up to a few megabytes. */
+/** Definitions kept in memory, as texts. */
 const KEPT = 50;
 
 export type Publication =
@@ -13,9 +12,9 @@ export type Publication =
 /** The digest of DESIGN section 2: over the parsed definition written again, member order kept. */
 export const definitionDigest = (value: unknown): string => `sha256-${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`;
 
-/** Definitions: published into the store, compiled when first needed. */
+/** Definitions: published into the store, and taken out of it again. */
 export function createForms(store: Store, clock: () => number) {
-  const judges = new Map<string, Judge>();
+  const kept = new Map<string, StoredForm>();
 
   return {
     /** Publishes a definition given as JSON text. `replace`: may take the place of one that nobody has answered. */
@@ -31,28 +30,23 @@ export function createForms(store: Store, clock: () => number) {
         storedAt: new Date(clock()).toISOString(),
       };
       const outcome = await (replace ? store.replaceForm(form) : store.putForm(form));
-      // The one it may have replaced must not judge any longer.
-      if (replace && outcome === 'stored') judges.clear();
+      // The one it may have replaced is gone.
+      if (replace && outcome === 'stored') kept.clear();
       return { outcome, form };
     },
 
-    /** The judge for a digest, or undefined when no such definition is kept. */
-    async judge(digest: string): Promise<Judge | undefined> {
-      let judge = judges.get(digest);
-      if (!judge) {
-        const form = await store.form(digest);
-        if (!form) return undefined;
-        judge = createJudge(form.text);
-      }
+    /** The definition with a digest, or undefined when none is kept. */
+    async get(digest: string): Promise<StoredForm | undefined> {
+      const form = kept.get(digest) ?? (await store.form(digest));
+      if (!form) return undefined;
       // Last used, last dropped.
-      judges.delete(digest);
-      judges.set(digest, judge);
-      if (judges.size > KEPT) judges.delete(judges.keys().next().value!);
-      return judge;
+      kept.delete(digest);
+      kept.set(digest, form);
+      if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+      return form;
     },
 
     list: () => store.forms(),
-    get: (digest: string) => store.form(digest),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Forms } from '../forms.js';
+import type { Judging } from '../judge/judging.js';
 import type { LogEntry } from '../options.js';
 import type { Store } from '../store/store.js';
 import type { Access } from './access.js';
@@ -7,6 +8,7 @@ import type { Access } from './access.js';
 export interface Context {
   readonly store: Store;
   readonly forms: Forms;
+  readonly judging: Judging;
   readonly access: Access;
   /** @throws {HttpProblem} 429 */
   readonly limit: (key: string) => void;

@@ -1,3 +1,4 @@
+import { JudgingError } from '../judge/judging.js';
 import { StoreUnavailableError } from '../store/store.js';
 import { HttpProblem } from './problem.js';
 
@@ -17,6 +18,7 @@ const FRAMEWORK: Record<string, () => HttpProblem> = {
 export function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof StoreUnavailableError) return unavailable(error.message);
+  if (error instanceof JudgingError) return unavailable('Judging the response was interrupted. Nothing was stored.');
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   const known = FRAMEWORK[code ?? ''];
   if (known) return known();

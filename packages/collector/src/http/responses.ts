@@ -6,7 +6,9 @@ import { answerColumns } from '../export/columns.js';
 import { csvHead, csvLine, jsonLine } from '../export/csv.js';
 import { readEnvelope } from '../judge/envelope.js';
 import { DisagreementError } from '../judge/judge.js';
+import { JudgingError } from '../judge/judging.js';
 import { readBody } from '../judge/json.js';
+import { modelOf } from '../judge/model.js';
 import type { Context } from './context.js';
 import { HttpProblem } from './problem.js';
 
@@ -33,7 +35,7 @@ export function responseRoutes(app: FastifyInstance, context: Context): void {
       const bytes = bodyOf(request);
       const { text, value } = readBody(bytes);
       const response = readEnvelope(value);
-      await judge(context, response);
+      await judge(context, response, text);
       const { id, form, formDigest } = response;
       const bodyDigest = `sha256-${createHash('sha256').update(bytes).digest('hex')}`;
       const receivedAt = new Date(clock()).toISOString();
@@ -85,27 +87,25 @@ function bodyOf(request: FastifyRequest): Buffer {
 }
 
 /** @throws {HttpProblem} when the definition is unknown or the response breaks a rule of it */
-async function judge({ forms, log }: Context, response: ReportResponse): Promise<void> {
-  const { form, formDigest } = response;
-  const found = await forms.judge(formDigest);
-  if (found?.model.id !== form) {
-    const known = (await forms.list()).some(({ id }) => id === form);
+async function judge({ forms, judging, log }: Context, { form, formDigest, id }: ReportResponse, body: string): Promise<void> {
+  const found = await forms.get(formDigest);
+  if (found?.id !== form) {
+    const known = (await forms.list()).some((each) => each.id === form);
     if (!known) throw new HttpProblem('unknown-form', 'This collector does not know the form. Publish its definition first.');
     throw new HttpProblem('wrong-digest', 'The form is known, but not this version of its definition: reload the page.', { violations: [] });
   }
   try {
-    const violations = found.judge(response);
+    const violations = await judging.judge(found, body);
     if (violations.length) throw new HttpProblem('invalid-answers', 'The answers break rules of the definition: see violations.', { violations });
   } catch (error) {
-    if (error instanceof DisagreementError) log({ level: 'error', event: error.code, form, formDigest, id: response.id });
+    if (error instanceof DisagreementError || error instanceof JudgingError) log({ level: 'error', event: error.code, form, formDigest, id });
     throw error;
   }
 }
 
 async function modelsOf({ forms }: Context, form: string | undefined) {
   const wanted = (await forms.list()).filter(({ id }) => form === undefined || id === form);
-  const judges = await Promise.all(wanted.map(({ digest }) => forms.judge(digest)));
-  return judges.flatMap((judge) => (judge ? [judge.model] : []));
+  return wanted.map(({ text }) => modelOf(text));
 }
 
 async function* lines<Row>(rows: AsyncIterable<Row>, head: string, line: (row: Row) => string): AsyncGenerator<string> {

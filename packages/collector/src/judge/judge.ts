@@ -1,9 +1,9 @@
-import { judgeResponse, parseDefinition, type FormModel, type Json, type ReportResponse, type Violation } from '@social-report/core';
+import { judgeResponse, type Json, type ReportResponse, type Violation } from '@social-report/core';
 import { secondOpinion } from './ajv.js';
+import { modelOf } from './model.js';
 
 /** A definition ready to judge responses. */
 export interface Judge {
-  readonly model: FormModel;
   /**
    * Every rule a response breaks, as core sees it; empty when it may be stored.
    * @throws {DisagreementError} when the second opinion differs on whether the answers fit the schema
@@ -23,12 +23,9 @@ export class DisagreementError extends Error {
  * @throws when the definition is not sound
  */
 export function createJudge(text: string, opinion = secondOpinion): Judge {
-  const parsed = parseDefinition(text, { widgets: 'any' });
-  if (!parsed.ok) throw new Error('a definition that is kept has become unsound: was it kept by a newer version?');
-  const { model } = parsed;
+  const model = modelOf(text);
   const accepts = opinion(JSON.parse(text) as Json);
   return {
-    model,
     judge(response) {
       const { answers } = response;
       const violations = judgeResponse(model, response);
