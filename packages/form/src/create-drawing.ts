@@ -1,9 +1,10 @@
-import { html } from 'lit';
-import type { Drawing } from './drawing.js';
+import type { Drawing, Place } from './drawing.js';
 import type { QuestionView } from './engine.js';
 import { keyed } from './keyed.js';
+import { create } from './questions/control.js';
 import { ownPlaces } from './questions/frame.js';
 import { templateFor } from './questions/index.js';
+import { late } from './questions/words.js';
 import { voiceOf } from './language/voice.js';
 
 /** What all of a drawing depends on, and the element decides. */
@@ -48,7 +49,11 @@ export function createDrawing(given: Given): Drawing {
       return keyed(
         Object.keys(sections),
         (at: number) => at,
-        (at: number) => html`<div class="section">${drawing.questions(ownPlaces(sections[at]!, drawing))}</div>`,
+        (at: number) => (before?: Place) => {
+          const element = (before?.first ?? create('div', { class: 'section' })) as Element;
+          late(drawing.questions(ownPlaces(sections[at]!, drawing)), element);
+          return before ?? { first: element, last: element, sort: element };
+        },
         (at: number) => [drawing, localVersion, ...sections[at]!],
       );
     },

@@ -7,14 +7,6 @@ import type { Content, Place, PlainDrawing } from './drawing.js';
 
 type Draw = (item: never) => unknown;
 
-/** A template of Lit's, between two marks of its own. */
-const lit = (content: Content): PlainDrawing => (before) => {
-  const last = before?.sort === lit ? before.last : new Comment();
-  if (last !== before?.last) new DocumentFragment().append(last);
-  const { startNode } = render(content, last.parentNode as unknown as HTMLElement, { renderBefore: last });
-  return before?.last === last ? before : { sort: lit, first: startNode as ChildNode, last };
-};
-
 /** All nodes of a place. */
 function nodesOf({ first, last }: Place): ChildNode[] {
   const nodes = [first];
@@ -41,6 +33,7 @@ class Keyed extends Directive {
     const remove = (place: Place): void => nodesOf(place).forEach((node) => node.remove());
     for (const [known, place] of old) if (!kept.has(known)) remove(place);
     this.#drawn = new Map();
+    const parent = container.startNode!.parentNode as HTMLElement;
 
     // Backwards, so that the place of each is known: before the one that was settled last.
     let after: Node | null = container.endNode;
@@ -51,13 +44,19 @@ class Keyed extends Directive {
       let place = known;
       if (!on || !place || changed(place, on)) {
         const content = draw(item) as Content | PlainDrawing;
-        place = (typeof content === 'function' ? content : lit(content))(place);
-        if (on && place !== known) changed(place, on);
+        if (typeof content === 'function') place = content(place);
+        else {
+          // Between two marks, where it is to stand: browsers look at all that is moved.
+          const last = place?.sort === keyed ? place.last : parent.insertBefore(new Comment(), after);
+          const { startNode } = render(content, parent, { renderBefore: last });
+          if (last !== place?.last) place = { sort: keyed, first: startNode as ChildNode, last };
+        }
+        if (on && place !== known) changed(place!, on);
         if (known && place !== known) remove(known);
       }
-      if (place !== known || place.last.nextSibling !== after) for (const node of nodesOf(place)) container.startNode!.parentNode!.insertBefore(node, after);
-      this.#drawn.set(keys[at], place);
-      after = place.first;
+      if (place!.last.nextSibling !== after || !place!.last.parentNode) for (const node of nodesOf(place!)) parent.insertBefore(node, after);
+      this.#drawn.set(keys[at], place!);
+      after = place!.first;
     }
     setCommittedValue(container, this.#drawn);
     return noChange;

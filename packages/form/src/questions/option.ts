@@ -8,6 +8,8 @@ import type { Kind, Now } from './kind.js';
 import { tree } from './tree.js';
 import { late, say, says } from './words.js';
 
+const keysOf = (options: readonly OptionView[]): string => options.map(({ key }) => key).join('\0');
+
 const blanks: Record<string, Element> = {};
 
 /** A new row for an option. */
@@ -44,7 +46,7 @@ export const optionList = (
       const chosen = [question.value].flat();
       const old = options;
       options = of(question, drawing);
-      if (options.map(({ key }) => key).join('\0') !== old.map(({ key }) => key).join('\0')) list.replaceChildren();
+      if (options !== old && keysOf(options) !== keysOf(old)) list.replaceChildren();
       const isChanged = changed(list, [options, drawing, question.pointer, locked(question, drawing), many && question.errors.length > 0]);
       let next = list.firstElementChild;
       for (const { option, above } of tree(options)) {
