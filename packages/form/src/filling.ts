@@ -13,6 +13,7 @@ import { firstInvalid } from './focus/first-invalid.js';
 import type { FindingTelling } from './guard/telling.js';
 import { draftsKit, sendingKit } from './kits.js';
 import type { Phase, Screen } from './screen.js';
+import { explain } from './strings/explain.js';
 import type { Corrected } from './sending/corrected.js';
 import type { Courier } from './sending/courier.js';
 import type { Sending } from './sending/sending.js';
@@ -22,6 +23,8 @@ import { checkPage } from './views/parts.js';
 export class Filling {
   readonly session: Session;
   readonly host: FillingHost;
+  /** Comes with the pages: what has no question explains nothing. */
+  readonly explain = explain;
   phase: Phase = 'filling';
   /** Whether the check page's errors were asked for. */
   judged = false;

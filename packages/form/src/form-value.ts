@@ -1,5 +1,4 @@
 import type { Filling } from './filling.js';
-import { explain } from './strings/explain.js';
 import type { Speaker } from './strings/speaker.js';
 
 /** Tells the host's form whether the answers are valid; anchored at the first invalid control, or whatever can take focus. */
@@ -11,5 +10,5 @@ export function reportValidityTo(internals: ElementInternals, root: ShadowRoot, 
   const control = invalid && root.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(invalid.pointer)}"]`);
   const anchor = control ?? root.querySelector<HTMLElement>('button, [tabindex]') ?? undefined;
   const flags = custom || waits ? { customError: true } : { badInput: true };
-  internals.setValidity(flags, custom || (waits ? speaker.t('loading') : explain(invalid!.violations[0]!, invalid!, speaker)), anchor);
+  internals.setValidity(flags, custom || (waits ? speaker.t('loading') : filling!.explain(invalid!.violations[0]!, invalid!, speaker)), anchor);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { momentInWords, readMoment, writeMoment } from './moment.js';
+import { momentExample, momentInWords, readMoment, writeMoment } from './moment.js';
 
 const now = new Date(2026, 4, 20, 12);
 const date = (raw: string, locale = 'fi-FI'): string => readMoment(raw, 'date', locale, now);
@@ -67,4 +67,9 @@ test('dates and times are written as in Finland', () => {
   assert.equal(momentInWords('2026-05-03', 'date', 'fi-FI', 'full'), 'sunnuntai 3. toukokuuta 2026');
   assert.equal(momentInWords('2026-05-03', 'date', 'sv-FI'), '3 maj 2026');
   assert.equal(momentInWords('3.5.2', 'date', 'fi-FI'), '3.5.2');
+});
+
+test('the example of a date is written as the dates are', () => {
+  const year = new Date().getFullYear();
+  for (const locale of ['fi-FI', 'sv-FI', 'en-FI', 'en-US', 'se']) assert.equal(momentExample('date', locale), writeMoment(`${year}-05-24`, 'date', locale), locale);
 });

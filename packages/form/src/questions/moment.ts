@@ -33,16 +33,14 @@ export const writeMoment = (value: string, format: Moment, locale: string): stri
 export const momentInWords = (value: string, format: Moment, locale: string, dateStyle: 'long' | 'full' = 'long'): string =>
   format === 'time' ? writeMoment(value, format, locale) : written(value, format, locale, format === 'date' ? { dateStyle, timeZone: 'UTC' } : { dateStyle, timeStyle: 'short' });
 
-const examples = new Map<string, string>();
+const year = new Date().getFullYear();
+
+/** Drawn with every date that is asked for; `Intl` takes longer to get ready than a page of questions to draw, so those of our own languages are here. */
+const examples: Record<string, string> = { 'date fi-FI': `24.5.${year}`, 'date sv-FI': `24.5.${year}`, 'date en-FI': `24/05/${year}` };
 
 /** One that shows in which order day and month stand. */
-export const momentExample = (format: Moment, locale: string): string => {
-  const date = `${new Date().getFullYear()}-05-24`;
-  // Drawn with every date that is asked for, and a new formatter of `Intl` costs more than all the rest of the question.
-  const key = `${format} ${locale} ${date}`;
-  if (!examples.has(key)) examples.set(key, writeMoment({ date, time: '14:30:00', 'date-time': `${date}T14:30:00` }[format], format, locale));
-  return examples.get(key)!;
-};
+export const momentExample = (format: Moment, locale: string): string =>
+  (examples[`${format} ${locale}`] ??= writeMoment({ date: `${year}-05-24`, time: '14:30:00', 'date-time': `${year}-05-24T14:30:00` }[format], format, locale));
 
 /** RFC 3339 for what was typed; the text itself while it is no date or time. */
 export function readMoment(raw: string, format: Moment, locale: string, now = new Date()): string {

@@ -109,6 +109,26 @@ test('counts in the grammar and the digits of the language', () => {
   assert.equal(t('left', { count: 4000 }), '4\u00a0000 merkkiä jäljellä');
 });
 
+test('numbers are written as `Intl` writes them in Finland', async () => {
+  for (const language of ['fi', 'sv', 'en']) {
+    await fetchStrings(language);
+    const { format } = new Intl.NumberFormat(`${language}-FI`);
+    for (const limit of [0, 7, 999, 1000, 12_345, 1_234_567, 0.5, -2000, 1e21])
+      assert.ok(createSpeaker(language).t('maximum', { limit }).includes(format(limit)), `${limit} in ${language}`);
+  }
+});
+
+test('asks `Intl` for nothing before something is counted', (context) => {
+  const refuse = function (): never {
+    throw new Error('asked too early');
+  };
+  for (const name of ['PluralRules', 'NumberFormat'] as const) context.mock.method(Intl, name, refuse);
+  context.mock.method(Intl.DateTimeFormat, 'supportedLocalesOf', refuse);
+  const { t, locale } = createSpeaker('fi');
+  assert.deepEqual([t('next'), t('most', { limit: 2000 }), locale], ['Seuraava', 'Kirjoita enintään 2\u00a0000 merkkiä.', 'fi-FI']);
+  assert.throws(() => t('left', { count: 2 }), /too early/);
+});
+
 test('chooses the string for the kind of question before the general one', () => {
   const { t } = createSpeaker('fi');
   assert.equal(t(['required_date', 'required', 'invalid']), 'Kirjoita päivämäärä.');

@@ -1,6 +1,6 @@
 import { mark } from './mark.js';
 import { fallbacks, hasStrings, stringsOf, watchStrings } from './registry.js';
-import type { StringKey } from './registry.js';
+import type { StringKey, Strings } from './registry.js';
 
 /** Values for the `{slots}` of a string; `count` also chooses the plural form. */
 export type Slots = Readonly<Record<string, string | number>>;
@@ -17,20 +17,26 @@ export interface Speaker {
   local(text: string): string;
 }
 
-/** Of the locales the first that the browser knows. Not all know the Sámi languages, and would write dates as their own language does. */
-const known = (locales: readonly string[]): string => Intl.DateTimeFormat.supportedLocalesOf([...locales, 'en-FI'])[0]!;
+/** One language of a speaker, with what `Intl` has for it once something is counted. */
+interface Layer {
+  readonly tag: string;
+  readonly strings: Strings;
+  /** Its own, and those that stand in for it. */
+  readonly locales: readonly string[];
+  plural?: Intl.PluralRules;
+}
+
+/** A number as the language writes it. A count in one of ours as it is written in Finland, without the time that `Intl` takes to get ready. */
+const written = (value: number, locales: readonly string[]): string =>
+  locales[1] || /\D/.test(String(value)) ? value.toLocaleString(locales as string[]) : String(value).replace(/\B(?=(...)+$)/g, '\u00a0');
 
 /** A new speaker of an interface language: of the notices alone until its strings have been fetched. */
 export function createSpeaker(language: string): Speaker {
   const tags = fallbacks(language);
   const locales = tags.map((tag) => (tag.includes('-') ? tag : `${tag}-FI`));
-  const layers = tags.map((tag, at) => ({
-    tag,
-    strings: stringsOf(tag),
-    plural: new Intl.PluralRules(locales[at]),
-    number: new Intl.NumberFormat(known(locales.slice(at))),
-  }));
-  const locale = known(locales);
+  const layers = tags.map((tag, at): Layer => ({ tag, strings: stringsOf(tag), locales: locales.slice(at) }));
+  // Not all browsers know the Sámi languages, and would write dates as their own language does. All know ours, which come last: they are not asked for nothing.
+  const locale = (locales[1] ? Intl.DateTimeFormat.supportedLocalesOf(locales) : locales)[0]!;
 
   return {
     language,
@@ -38,14 +44,16 @@ export function createSpeaker(language: string): Speaker {
     t(ids, slots = {}) {
       const { count } = slots;
       for (const id of [ids].flat()) {
-        for (const { tag, strings, plural, number } of layers) {
+        for (const layer of layers) {
+          const { tag, strings } = layer;
+          const form = count === undefined ? 'other' : (layer.plural ??= new Intl.PluralRules(layer.locales[0])).select(Number(count));
           // A form that is missing is the bare string of the same language, never the form of another.
-          const text = strings[`${id}_${plural.select(Number(count))}`] ?? strings[id];
+          const text = strings[`${id}_${form}`] ?? strings[id];
           if (text === undefined) continue;
           // Every other piece is the name of a slot.
           const pieces = text.split(/\{(\w+)\}/).map((piece, at) => {
             const value = at % 2 ? (slots[piece] ?? '') : piece;
-            return typeof value === 'number' ? number.format(value) : value;
+            return typeof value === 'number' ? written(value, layer.locales) : value;
           });
           const words = pieces.join('');
           return tag === language && pieces.every((piece) => typeof piece === 'string') ? words : mark(words, tag, pieces);
