@@ -29,5 +29,7 @@ export function candidatesOf(parts: readonly Contribution[]): Candidate[] {
 }
 
 /** The candidates that every entry accepts: rule 2 of DESIGN section 1. */
-export const offeredBy = (entries: readonly Contribution[], parts: readonly Contribution[]): Candidate[] =>
-  candidatesOf(parts).filter(({ value }) => entries.every(({ node }) => compileNode(node).accepts(value)));
+export const offeredBy = (entries: readonly Contribution[], parts: readonly Contribution[]): Candidate[] => candidatesOf(parts).filter(isOfferedBy(entries));
+
+/** Whether every entry accepts a candidate. */
+export const isOfferedBy = (entries: readonly Contribution[]) => ({ value }: Candidate): boolean => entries.every(({ node }) => compileNode(node).accepts(value));

@@ -82,16 +82,19 @@ export function resolveQuestion(language: string, question: QuestionPlan, applie
   const parts = question.parts.filter(applies);
   const itemParts = question.itemParts.filter(applies);
   const first = (keyword: string): unknown => said(parts, keyword)[0];
-  const limit = (keyword: string, strictest: (...limits: number[]) => number): number | undefined =>
-    first(keyword) === undefined ? undefined : strictest(...(said(parts, keyword) as number[]));
+  const limit = (keyword: string, strictest: (...limits: number[]) => number): number | undefined => {
+    const limits = said(parts, keyword) as number[];
+    return limits.length ? strictest(...limits) : undefined;
+  };
   const options = choice ? offeredBy(question.optionEntries.filter(applies), question.optionParts.filter(applies)).map((each) => resolveOption(each, language)) : undefined;
   const maxLength = limit('maxLength', Math.min);
+  const texts = textSources(parts, language);
   return defined({
     kind,
     widget: (first('x-widget') ?? defaultWidget(kind, first('format'), options, maxLength)) as string,
-    ...mergeTexts(textSources(parts, language)),
+    ...mergeTexts(texts),
     rowTitle: kind === 'rows' ? mergeText(textSources(itemParts, language), 'title') : undefined,
-    examples: mergeExamples(textSources(parts, language)),
+    examples: mergeExamples(texts),
     readOnly: said([...parts, ...itemParts], 'readOnly').includes(true),
     deprecated: said(parts, 'deprecated').includes(true),
     options,

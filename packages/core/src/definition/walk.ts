@@ -5,7 +5,7 @@ import type { Json } from '../types/json.js';
 export const has = ({ members }: SchemaNode, keyword: string): boolean => members[keyword] !== undefined;
 
 /** The subschemas under keywords, with their names. */
-export const subs = (node: SchemaNode, ...keywords: readonly string[]): Part[] => keywords.flatMap((keyword) => node.children.get(keyword) ?? []);
+export const subs = ({ children }: SchemaNode, ...keywords: readonly string[]): Part[] => (children.size ? keywords.flatMap((keyword) => children.get(keyword) ?? []) : []);
 
 /** The subschema under a keyword that holds one. */
 export const sub = (node: SchemaNode, keyword: string): SchemaNode | undefined => node.children.get(keyword)?.[0]?.[1];
@@ -27,7 +27,8 @@ export const applied = (node: SchemaNode, ...keywords: readonly string[]): Schem
 
 /** The schema itself and all that it applies in place whatever the answers: `$ref` and `allOf`; or under more keywords. */
 export const inPlace = (node: SchemaNode, keywords: readonly string[] = ['allOf']): SchemaNode[] =>
-  [node, ...applied(node, ...keywords).flatMap((child) => inPlace(child, keywords))];
+  // Most schemas apply nothing, and are asked again and again.
+  node.target || node.children.size ? [node, ...applied(node, ...keywords).flatMap((child) => inPlace(child, keywords))] : [node];
 
 const BRANCHES = ['allOf', 'anyOf', 'oneOf', 'dependentSchemas', 'not', 'if', 'then', 'else'];
 

@@ -24,6 +24,8 @@ export interface SchemaNode {
   readonly members: JsonObject;
   /** JSON Pointer in the whole document. */
   readonly pointer: string;
+  /** The keyword that holds it; `''` for the root. */
+  readonly keyword: string;
   readonly resource: Resource;
   /** Where its `$ref` points; only set where it has one that resolves. */
   readonly target?: SchemaNode;
@@ -86,9 +88,8 @@ export function readDocument(schema: Json): ReadResult {
   const visit = (schema: Json, pointer: string, keyword: string, outer?: Resource): SchemaNode | undefined => {
     const isBoolean = typeof schema === 'boolean';
     if (!isBoolean && !isObject(schema)) return void refuse(pointer, 'not-a-schema', { keyword });
-    const children = new Map<string, Part[]>();
     const members: Record<string, Json> = {};
-    const node = { schema, members, pointer, children, resource: outer! };
+    const node = { schema, members, pointer, keyword, children: NONE, resource: outer! };
     nodes.push(node);
     if (isBoolean && outer) return node;
     const { $id, $schema } = schema as JsonObject;
@@ -99,21 +100,22 @@ export function readDocument(schema: Json): ReadResult {
       else resources.set(id, node.resource);
     } else if ($schema !== undefined) refuse(append(pointer, '$schema'), 'schema-dialect-place');
 
-    for (const [name, value] of Object.entries(schema as JsonObject)) {
-      const at = append(pointer, name);
+    for (const name of Object.keys(schema)) {
+      const value = (schema as JsonObject)[name]!;
       const { shape, holds } = has(KEYWORDS, name) ? KEYWORDS[name]! : UNKNOWN;
       const verdict = shape?.(value) ?? true;
       if (verdict !== true) {
         const { code, params } = verdict || { code: 'keyword-value', params: {} };
-        (STANDS_ALONE.test(`${code} ${name}`) ? report : refuse)(at, code, { keyword: name, ...params });
+        (STANDS_ALONE.test(`${code} ${name}`) ? report : refuse)(append(pointer, name), code, { keyword: name, ...params });
         continue;
       }
       members[name] = value;
       if (!holds) continue;
       const parts: Part[] = [];
-      children.set(name, parts);
+      if (node.children === NONE) node.children = new Map();
+      node.children.set(name, parts);
       for (const [key, item] of holds === 'one' ? [['', value] as const] : Object.entries(value as JsonObject)) {
-        const child = visit(item, holds === 'one' ? at : append(at, key), name, node.resource);
+        const child = visit(item, holds === 'one' ? append(pointer, name) : append(pointer, name, key), name, node.resource);
         if (child) parts.push([key, child]);
       }
     }
@@ -127,5 +129,8 @@ export function readDocument(schema: Json): ReadResult {
   }
   return isSound ? { problems, document: { root, nodes, resources } } : { problems };
 }
+
+/** Most schemas hold no others. */
+const NONE = new Map<string, Part[]>();
 
 const UNKNOWN: Keyword = { shape: () => ({ code: 'unknown-keyword', params: {} }) };

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Content } from '../drawing.js';
 
-/** Scripts written from right to left; which one a language is written in, `Intl` knows. */
+/** Scripts written from right to left; which one a language is written in, `Intl` knows, where it does not say the direction. */
 const rightToLeft = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
 const known = new Map<string, 'ltr' | 'rtl'>();
@@ -15,7 +15,9 @@ export function direction(language: string): 'ltr' | 'rtl' {
 
 function directionOf(language: string): 'ltr' | 'rtl' {
   try {
-    return rightToLeft.test(new Intl.Locale(language).maximize().script!) ? 'rtl' : 'ltr';
+    const locale: Intl.Locale & { getTextInfo?(): { direction?: 'ltr' | 'rtl' } } = new Intl.Locale(language);
+    // To maximize takes a hundred times as long.
+    return locale.getTextInfo?.().direction ?? (rightToLeft.test(locale.maximize().script!) ? 'rtl' : 'ltr');
   } catch {
     // A page's `lang` may be anything.
     return 'ltr';

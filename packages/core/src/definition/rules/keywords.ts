@@ -31,7 +31,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
 };
 
 /** An option is judged by its own list of keywords. */
-const isOption = (node: SchemaNode): boolean => /\/oneOf\/\d+$/.test(node.pointer);
+const isOption = ({ keyword }: SchemaNode): boolean => keyword === 'oneOf';
 
 const isUnsupported = (type: unknown): boolean => type === 'null' || typeof type === 'object';
 
@@ -39,7 +39,7 @@ const isUnsupported = (type: unknown): boolean => type === 'null' || typeof type
 export function checkKeywords({ document, questions, widgets, report }: Facts): void {
   for (const node of document.nodes) {
     for (const keyword of Object.keys(node.members))
-      if ((isOption(node) ? !IN_OPTION.test(keyword) : ONLY_IN_OPTION.test(keyword)) || (AT_ROOT.test(keyword) && node !== node.resource.root))
+      if ((isOption(node) ? !IN_OPTION.test(keyword) : ONLY_IN_OPTION.test(keyword)) || (node !== node.resource.root && AT_ROOT.test(keyword)))
         report(append(node.pointer, keyword), 'keyword-misplaced', { keyword });
     const { type } = node.members;
     if (isUnsupported(type)) report(append(node.pointer, 'type'), 'type-unsupported', { type });
@@ -70,7 +70,7 @@ export function checkKeywords({ document, questions, widgets, report }: Facts): 
 
 /** Every keyword of the schemas, and of what they apply in place, can work on a value of the type. */
 export function checkType(nodes: readonly SchemaNode[], type: string, report: Report, question?: QuestionPlan): void {
-  const own = new Set([...(question?.parts ?? []), ...(question?.itemParts ?? [])].map(({ node }) => node));
+  const own = question ? [...question.parts, ...question.itemParts] : [];
   for (const node of nodes.flatMap(inPlaceBranches))
     for (const keyword of isOption(node) ? [] : Object.keys(node.members)) {
       if (keyword === 'x-detail' && question && isMatrixRow(question)) continue;
@@ -78,10 +78,9 @@ export function checkType(nodes: readonly SchemaNode[], type: string, report: Re
       const needsText = question?.choice && keyword === 'x-guard';
       const needsOptions = question && !question.choice && /^(enum|oneOf)$/.test(keyword);
       const needsTick = type === 'boolean' && keyword === 'const' && node.members.const !== true && !question?.hidden;
-      const unheard = OF_A_QUESTION.test(keyword) && !own.has(node);
-      const pointer = append(node.pointer, keyword);
-      if (!works || unheard || needsText || needsOptions || needsTick) report(pointer, 'keyword-misplaced', { keyword, type });
-      else if (keyword === 'default' && question && !question.hidden && (question.choice || type === 'boolean')) report(pointer, 'default-on-choice', { name: question.name });
+      const unheard = OF_A_QUESTION.test(keyword) && !own.some((part) => part.node === node);
+      if (!works || unheard || needsText || needsOptions || needsTick) report(append(node.pointer, keyword), 'keyword-misplaced', { keyword, type });
+      else if (keyword === 'default' && question && !question.hidden && (question.choice || type === 'boolean')) report(append(node.pointer, keyword), 'default-on-choice', { name: question.name });
     }
 }
 

@@ -4,7 +4,7 @@ import type { SchemaNode } from '../../schema/document.js';
 import type { Json } from '../../types/json.js';
 import { implies } from '../guard.js';
 import type { Contribution, Guard, QuestionPlan } from '../model.js';
-import { candidatesOf, offeredBy } from '../options.js';
+import { candidatesOf, isOfferedBy, offeredBy } from '../options.js';
 import { has, said, subs } from '../walk.js';
 import type { Facts } from './facts.js';
 import { isMatrixRow } from './keywords.js';
@@ -42,7 +42,8 @@ export function checkOptions({ document, questions, report }: Facts): void {
     // Some answer must keep all limits; but where the answer itself sets them, another answer mends it.
     const isSetByAnswer = ({ guard }: Contribution): boolean => guard.some(({ condition }) => condition.plan === question.parent && condition.reads.has(name));
     for (const [pointer, applies] of casesOf(entries.filter((entry) => !isSetByAnswer(entry)))) {
-      const limits = (keyword: string): number[] => said(parts.filter(applies), keyword) as number[];
+      const now = parts.filter(applies);
+      const limits = (keyword: string): number[] => said(now, keyword) as number[];
       for (const [least, most] of LIMITS)
         if (Math.max(...limits(least)) > Math.min(...limits(most))) report(pointer, 'limits-contradict', { name, least, most });
       const offered = choice && type === 'array' ? offeredBy(optionEntries.filter(applies), optionParts.filter(applies)).length : 0;
@@ -51,8 +52,8 @@ export function checkOptions({ document, questions, report }: Facts): void {
     }
     // Whatever combination of conditions applies one of the entries, something must be left to choose.
     for (const [pointer, applies] of choice ? casesOf(optionEntries) : []) {
-      const lists = optionParts.filter(applies);
-      if (candidatesOf(lists).length && !offeredBy(optionEntries.filter(applies), lists).length) report(pointer, 'no-options', { name });
+      const lists = candidatesOf(optionParts.filter(applies));
+      if (lists.length && !lists.some(isOfferedBy(optionEntries.filter(applies)))) report(pointer, 'no-options', { name });
     }
 
     const candidates = candidatesOf(optionParts);
@@ -83,32 +84,32 @@ export function checkOptions({ document, questions, report }: Facts): void {
     };
 
     for (const { value: option, parts: lists } of candidates) {
-      const others = values.filter((value) => value !== option);
+      const others = (): Json[] => values.filter((value) => value !== option);
       /** What the nearest list that says it says of the option, and where. */
-      const nearest = (keyword: string): [value: Json | undefined, pointer: string] => {
+      const nearest = (keyword: string): readonly [value?: Json, pointer?: string] => {
         const node = lists.find((part) => has(part.node, keyword))?.node;
-        return [node?.members[keyword], append(node?.pointer ?? '', keyword)];
+        return node ? [node.members[keyword]!, append(node.pointer, keyword)] : [];
       };
       // An ordinary condition shows the sibling exactly when the option is chosen; tried with every option, alone and in pairs.
       const [detailName, detailAt] = nearest('x-detail');
-      const detail = typeof detailName === 'string' && pays() && tieDetail(detailName, detailAt);
+      const detail = typeof detailName === 'string' && pays() && tieDetail(detailName, detailAt!);
       if (detail) {
         const shown = (asked: Guard, answers: Record<string, Json>): boolean => detail.declared.some((guard) => isMet(asked, guard, answers));
-        const isSound = (asked: Guard): boolean => !shown(asked, {}) && shown(asked, answer(option)) && others.every((other) => !shown(asked, answer(other)) &&
+        const isSound = (asked: Guard): boolean => !shown(asked, {}) && shown(asked, answer(option)) && others().every((other) => !shown(asked, answer(other)) &&
           (type !== 'array' || (shown(asked, answer(option, other)) && shown(asked, answer(other, option)))));
         // Wherever the question is declared.
-        if (!declared.every(isSound)) report(detailAt, 'detail-not-tied', { name: detailName, option });
+        if (!declared.every(isSound)) report(detailAt!, 'detail-not-tied', { name: detailName, option });
       }
       // The schema itself refuses the option beside another one.
       const [exclusive, exclusiveAt] = nearest('x-exclusive');
       const isRefused = (asked: Guard, answers: Record<string, Json>): boolean =>
         entries.some(({ node, guard }) => isMet(asked, guard, answers) && !compileNode(node).accepts(answers[name]));
-      if (exclusive === true && pays() && (type !== 'array' || !declared.every((asked) => others.every((other) => isRefused(asked, answer(option, other))))))
-        report(exclusiveAt, 'exclusive-not-enforced', { option });
+      if (exclusive === true && pays() && (type !== 'array' || !declared.every((asked) => others().every((other) => isRefused(asked, answer(option, other))))))
+        report(exclusiveAt!, 'exclusive-not-enforced', { option });
       const [above, aboveAt] = nearest('x-parent');
       if (above === undefined || typeof above === 'object') continue;
-      if (above === option || !known.has(above)) report(aboveAt, 'unknown-parent', { parent: above });
-      else parents.set(option, [above, aboveAt]);
+      if (above === option || !known.has(above)) report(aboveAt!, 'unknown-parent', { parent: above });
+      else parents.set(option, [above, aboveAt!]);
     }
     for (const [option, [, pointer]] of parents) {
       let level = 0;

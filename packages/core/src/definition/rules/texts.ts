@@ -3,6 +3,7 @@ import { isObject } from '../../json/values.js';
 import { readDocument, type SchemaNode } from '../../schema/document.js';
 import { compileNode, type NodeCheck } from '../../schema/nodes.js';
 import type { Json, JsonObject } from '../../types/json.js';
+import type { Violation } from '../../types/violation.js';
 import { candidatesOf } from '../options.js';
 import { has } from '../walk.js';
 import type { Facts } from './facts.js';
@@ -31,36 +32,34 @@ const SHAPES: Readonly<Record<string, JsonObject>> = {
   'x-time': { enum: ['exact', 'day'] },
   'x-links': LINKS,
 };
-/** Compiled when the first definition is read. */
-let compiled: { readonly shapes: ReadonlyMap<string, NodeCheck>; readonly tag: NodeCheck; readonly translation: NodeCheck } | undefined;
-const compile = (shape: JsonObject): NodeCheck => compileNode(readDocument(shape).document!.root);
+/** Each compiled when a definition first has such a value. */
+const compiled = new Map<JsonObject, NodeCheck>();
+const violations = (shape: JsonObject, value: unknown, pointer: string): readonly Violation[] => {
+  if (!compiled.has(shape)) compiled.set(shape, compileNode(readDocument(shape).document!.root));
+  return compiled.get(shape)!.violations(value, pointer);
+};
 
 /** The values of `x-` keywords have their shape; translations are in declared languages, and of texts that exist. */
 export function checkTexts({ document, report }: Facts): void {
-  const { shapes, tag, translation } = (compiled ??= {
-    shapes: new Map(Object.entries(SHAPES).map(([keyword, shape]) => [keyword, compile(shape)])),
-    tag: compile(TAG),
-    translation: compile(TRANSLATION),
-  });
-  const checkShape = (shape: NodeCheck | undefined, value: unknown, pointer: string, keyword: string): void => {
-    for (const violation of shape?.violations(value, pointer) ?? []) report(violation.pointer, 'keyword-value', { keyword, ...violation.params, rule: violation.rule });
+  const checkShape = (shape: JsonObject, value: unknown, pointer: string, keyword: string): void => {
+    for (const violation of violations(shape, value, pointer)) report(violation.pointer, 'keyword-value', { keyword, ...violation.params, rule: violation.rule });
   };
   const rootLanguages = languagesOf(document.root);
   if (!has(document.root, 'x-languages')) report('', 'languages-missing');
   for (const { pointer, members, resource } of document.nodes) {
-    for (const [keyword, value] of Object.entries(members)) {
-      const at = append(pointer, keyword);
-      checkShape(shapes.get(keyword), value, at, keyword);
-      if (keyword === 'examples' && (value as Json[]).some((example) => typeof example === 'object')) report(at, 'keyword-value', { keyword });
+    for (const keyword of Object.keys(members)) {
+      const value = members[keyword]!;
+      if (Object.hasOwn(SHAPES, keyword)) checkShape(SHAPES[keyword]!, value, append(pointer, keyword), keyword);
+      else if (keyword === 'examples' && (value as Json[]).some((example) => typeof example === 'object')) report(append(pointer, keyword), 'keyword-value', { keyword });
     }
-    const languages = [...languagesOf(resource.root), ...rootLanguages];
     for (const [at, { 'x-i18n': translations }] of textHolders(pointer, members))
       for (const [language, texts] of isObject(translations) ? Object.entries(translations) : []) {
         const place = append(at, 'x-i18n', language);
-        if (!tag.accepts(language)) report(place, 'language-tag', { language });
+        const languages = [...languagesOf(resource.root), ...rootLanguages];
+        if (violations(TAG, language, '').length) report(place, 'language-tag', { language });
         else if (language === languages[0]) report(place, 'translation-of-source', { language });
         else if (!languages.includes(language)) report(place, 'language-not-listed', { language, listed: [...new Set(languages)] });
-        checkShape(translation, texts, place, 'x-i18n');
+        checkShape(TRANSLATION, texts, place, 'x-i18n');
       }
   }
 }
