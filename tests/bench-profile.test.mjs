@@ -25,6 +25,9 @@ test('a profile divides what scripts took among those on the stack, and leaves t
     event('V8.CompileIgnition', 2000, 2000),
     event('FlushInstructionCache', 2500, 500),
     event('Layout', 10_000, 3000),
+    // Only because somebody looks.
+    event('V8.CollectSourcePositions', 13_000, 700),
+    event('V8.ParseFunction', 13_100, 500),
     // Beside the page's own thread: not its time.
     event('V8.CompileIgnition', 1000, 50_000, 2),
     { ph: 'P', pid: 7, tid: 9, name: 'Profile', args: { data: { startTime: 1000 } } },

@@ -2,9 +2,12 @@
 
 const SCRIPT = 'script';
 const ELSE = 'the browser besides';
+/** What there would be nothing of if nobody looked: where each function stands is only worked out for a profile. */
+const LOOKING = 'looking';
 
 /** What the browser does, by the names that it writes into a trace. What has another name belongs to what it happens in. */
 const kinds = [
+  [LOOKING, /^V8\.(CollectSourcePositions|InvokeApiInterruptCallbacks)$/],
   ['compiling', /^V8\.(Parse|PreParse|Compile|BytecodeBudget|Finalize|Optimize|Maglev|TurboFan|Sparkplug)|^v8\.(compile|produce)|^FlushInstructionCache/i],
   ['collecting garbage', /^V8\.GC|^(Minor|Major|Blink|Cpp)GC/],
   ['styles and layout', /recalcStyle|rebuildLayoutTree|UpdateLayoutTree|StyleSheet|performLayout|UpdateStyleAndLayout|^Layout$/i],
@@ -31,7 +34,7 @@ function selves(thread) {
     while (open.length && open.at(-1).ts + open.at(-1).dur <= event.ts) open.pop();
     const around = open.at(-1);
     event.self = event.tdur ?? event.dur;
-    event.kind = kindOf(event.name) ?? around?.kind ?? ELSE;
+    event.kind = around?.kind === LOOKING ? LOOKING : (kindOf(event.name) ?? around?.kind ?? ELSE);
     if (around) around.self -= event.self;
     open.push(event);
   }
@@ -60,7 +63,7 @@ export function timeShares(events, ownerOf) {
   const thread = mainThread(events);
   selves(thread);
   const sums = new Map();
-  for (const { kind, self } of thread) add(sums, kind, self / 1000);
+  for (const { kind, self } of thread) if (kind !== LOOKING) add(sums, kind, self / 1000);
 
   // What scripts took is divided among them as the stack was seen: only while a script was what ran.
   const { nodes, samples } = samplesOf(events, thread[0]?.pid);

@@ -16,5 +16,5 @@ ${markdownTable(
   [...names.map((name) => [name, ...columns.map(({ shares, isHeap }) => words(shares[name], isHeap))]), ['**all**', ...columns.map(({ shares, isHeap }) => words(sum(shares), isHeap))], ['static HTML, all', ...columns.map(({ limit, isHeap }) => words(sum(limit), isHeap))]],
 )}
 
-${machineInWords(machine)} Chromium ${chromium}. Medians of ${loads} loads. To look takes time too: these are more than the milliseconds measured without a profile.`;
+${machineInWords(machine)} Chromium ${chromium}. Medians of ${loads} loads. What the browser does for the profile alone is left out; the rest still takes longer than without one.`;
 }
