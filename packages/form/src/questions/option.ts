@@ -4,6 +4,7 @@ import type { OptionView, QuestionView } from '../engine.js';
 import { changed } from '../changed.js';
 import { assign, carry, create } from './control.js';
 import { locked } from './described.js';
+import { does } from './does.js';
 import type { Kind, Now } from './kind.js';
 import { tree } from './tree.js';
 import { late, say, says } from './words.js';
@@ -78,6 +79,20 @@ export const optionList = (
     };
   },
 });
+
+const known = new WeakMap<Element, Now & { readonly draw: ReturnType<Kind['mount']> }>();
+
+/** `<div ${drawn(list, question, drawing)}></div>`: a list of options within a template, always the same one there. */
+export const drawn = (list: Kind, question: QuestionView, drawing: Drawing): unknown =>
+  does((element) => {
+    let mounted = known.get(element);
+    if (mounted) Object.assign(mounted, { question, drawing });
+    else {
+      const now = { question, drawing };
+      known.set(element, (mounted = Object.assign(now, { draw: list.mount(element as HTMLElement, now) })));
+    }
+    mounted.draw(question, drawing);
+  });
 
 /** The answer after an option of several is chosen or not: an exclusive one stands alone. In the order of the options, or as ranked. */
 export function toggle({ options = [], value, widget }: QuestionView, option: OptionView, on: boolean): unknown[] {

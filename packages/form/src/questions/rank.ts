@@ -4,9 +4,8 @@ import type { OptionView } from '../engine.js';
 import { keyed } from '../keyed.js';
 import { locked } from './described.js';
 import { fieldset } from './frame.js';
-import { drawn } from './kind.js';
 import type { Now } from './kind.js';
-import { optionList } from './option.js';
+import { drawn, optionList } from './option.js';
 import { handle, moveButtons } from './order.js';
 
 /** Where an option stands now: known only after the engine has seen the answer. */

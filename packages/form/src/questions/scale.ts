@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Content, Drawing, QuestionTemplate } from '../drawing.js';
 import type { OptionView, QuestionView } from '../engine.js';
-import { drawn } from './kind.js';
 import type { Kind } from './kind.js';
 import { formatNumber } from './number.js';
-import { optionList } from './option.js';
+import { drawn, optionList } from './option.js';
 import { ownOption, radioGroup } from './radio.js';
 
 export { scale as style } from '../theme/scale.js';
