@@ -48,7 +48,9 @@ test('many reports sent at once share one renewal', async (t) => {
 
 test('signed out: reports wait, nothing is tried again by itself, and signing in sends them', async (t) => {
   let asked = 0;
-  const { client, received, answer, storage } = await setUp(t, reply(503), { headers: () => ({ Authorization: `Bearer ${++asked}` }) });
+  // Back-offs of a minute: on a slow machine a short one ends while reports are still coming, and the attempt that follows
+  // would be the one that `flush` joins.
+  const { client, received, answer, storage } = await setUp(t, reply(503), { random: () => 60, headers: () => ({ Authorization: `Bearer ${++asked}` }) });
   for (let number = 1; number <= 20; number++) await client.submit(reportNumber(number));
   answer(reply(401));
   const before = received.length;
