@@ -46,8 +46,8 @@ const askedAgain = {
 };
 
 /**
- * Nearly all of it runs before the first question. Told so, Chromium compiles a file while it arrives, beside the page's own
- * thread, and not each function again when it is first called; elsewhere it is a comment.
+ * Before the first question, a third of the functions run. Told to, Chromium compiles a file whole while it arrives, beside the
+ * page's own thread, instead of each function when it is first called; elsewhere it is a comment. It takes some memory.
  * https://developer.chrome.com/blog/explicit-compile-hints
  */
 const compiledWhole = '//# allFunctionsCalledOnLoad';

@@ -23,7 +23,7 @@ import { checkPage } from './views/parts.js';
 export class Filling {
   readonly session: Session;
   readonly host: FillingHost;
-  /** Comes with the pages: what has no question explains nothing. */
+  /** Here, so that the element, which travels first, need not bring it along. */
   readonly explain = explain;
   phase: Phase = 'filling';
   /** Whether the check page's errors were asked for. */

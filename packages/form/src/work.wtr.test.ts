@@ -9,6 +9,8 @@ interface Work {
   readonly templates: number;
   /** Nodes that came or went, and texts and attributes that were set. */
   readonly mutations: number;
+  /** Attributes that were read or written: most questions are plain DOM, and what is drawn again for nothing is looked at. */
+  readonly looks: number;
 }
 
 const yesNo: JsonObject = { type: 'string', oneOf: [{ const: 'yes', title: 'Kyllä' }, { const: 'no', title: 'Ei' }] };
@@ -70,12 +72,21 @@ async function workOf(act: () => Promise<Person>, root?: ShadowRoot): Promise<Wo
   };
   window.addEventListener('lit-debug', draws);
   events.emitLitDebugLogEvents = true;
+  let looks = 0;
+  const prototype = Element.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
+  const natives = ['getAttribute', 'setAttribute', 'removeAttribute'].map((name) => [name, prototype[name]!] as const);
+  for (const [name, native] of natives)
+    prototype[name] = function (this: Element, ...given) {
+      looks++;
+      return native.apply(this, given);
+    };
   if (root) observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   try {
     const person = await act();
     count(observer.takeRecords());
-    return { templates, mutations: root ? mutations : person.root.querySelectorAll('*').length };
+    return { templates, mutations: root ? mutations : person.root.querySelectorAll('*').length, looks };
   } finally {
+    for (const [name, native] of natives) prototype[name] = native;
     observer.disconnect();
     events.emitLitDebugLogEvents = false;
     window.removeEventListener('lit-debug', draws);
@@ -128,20 +139,22 @@ describe('the work of drawing', () => {
     const [one, ten, many] = [await aCondition(12, 1), await aCondition(12, 10), await aCondition(12, 100)];
     const long = await aCondition(960, 10);
     console.log(`a condition: ${JSON.stringify([one, ten, many, long])}`);
-    for (const kind of ['templates', 'mutations'] as const) {
+    for (const kind of ['mutations', 'looks'] as const) {
       expect((many[kind] - ten[kind]) / 90).to.be.within(...about((ten[kind] - one[kind]) / 9));
       expect(long[kind]).to.be.within(...about(ten[kind]));
     }
+    // Those that come are plain DOM, and what stands around them is there.
+    for (const { templates } of [ten, many, long]) expect(templates).to.equal(one.templates);
   }).timeout(120_000);
 
   it('is, to begin with, as much for each question of a long form as of a short one', async () => {
     const each = [];
     for (const size of SIZES.slice(1)) {
-      const { templates, mutations } = await workOf(() => opened(sized(size, 1)));
-      each.push({ templates: templates / size, mutations: mutations / size });
+      const { templates, mutations, looks } = await workOf(() => opened(sized(size, 1)));
+      each.push({ templates: templates / size, mutations: mutations / size, looks: looks / size });
     }
     console.log(`a mount, for each question: ${JSON.stringify(each)}`);
-    expect(each[1]!.mutations).to.be.within(...about(each[0]!.mutations));
+    for (const kind of ['mutations', 'looks'] as const) expect(each[1]![kind]).to.be.within(...about(each[0]![kind]));
     // What most questions are made of is plain DOM: only what stands around them is a template.
     for (const { templates } of each) expect(templates).to.be.below(0.5);
   }).timeout(120_000);

@@ -35,7 +35,8 @@ export function createSpeaker(language: string): Speaker {
   const tags = fallbacks(language);
   const locales = tags.map((tag) => (tag.includes('-') ? tag : `${tag}-FI`));
   const layers = tags.map((tag, at): Layer => ({ tag, strings: stringsOf(tag), locales: locales.slice(at) }));
-  // Not all browsers know the Sámi languages, and would write dates as their own language does. All know ours, which come last: they are not asked for nothing.
+  // Not all browsers know the Sámi languages, and would write dates as their own language does. Ours, which come last, all know:
+  // where there is no other, nobody needs to be asked.
   const locale = (locales[1] ? Intl.DateTimeFormat.supportedLocalesOf(locales) : locales)[0]!;
 
   return {
