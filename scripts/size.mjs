@@ -3,7 +3,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotli } from './lib/brotli.mjs';
 import { root } from './lib/run.mjs';
 
 /** A file and all it imports statically: what must arrive before it can start. */
@@ -27,9 +27,6 @@ async function matching(pattern) {
   return found.map((name) => `${dir}/${name}`);
 }
 
-const compressed = (code) =>
-  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: code.length } }).length;
-
 /** Rows of the report: name, bytes as they travel, the goal, and the limit above which the build fails. */
 export async function sizes() {
   const budgets = JSON.parse(await readFile(root + 'size-budget.json', 'utf8'));
@@ -38,7 +35,7 @@ export async function sizes() {
     const seen = new Map();
     for (const pattern of files) for (const file of await matching(pattern)) await withImports(file, seen);
     const codes = [...seen.values()];
-    const bytes = codes.reduce((sum, code) => sum + compressed(code), 0);
+    const bytes = codes.reduce((sum, code) => sum + brotli(code), 0);
     rows.push({ name, bytes, goal, limit, plain: codes.reduce((sum, code) => sum + code.length, 0) });
   }
   return rows;

@@ -1,13 +1,10 @@
-// The comparison with other form renderers: that all are asked the same, and that the page says what was measured.
+// The comparison with other form renderers: that all are asked the same.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createSession, parseDefinition } from '@social-report/core';
 import { contestant, names } from '../bench/lib/contestants.mjs';
-import { tables } from '../bench/lib/table.mjs';
 import { asked, errorsExpected, questionnaire } from '../bench/questionnaire.mjs';
 
-const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const form = questionnaire(60);
 const answerOf = ({ kind, options }) => (kind === 'checkboxes' ? [options[0].value] : (options?.at(-1).value ?? { number: 3, date: '2026-01-05' }[kind] ?? 'some words'));
 
@@ -53,10 +50,5 @@ describe('bench', () => {
       assert.equal(/ required/.test(control[0]), required && kind !== 'checkboxes', `${name} is required`);
       if (when) assert.ok(html.includes(`hidden data-when="${when.name}" data-value="${when.value}"`), `${name} waits for an answer`);
     }
-  });
-
-  it('shows in docs/performance.md what was measured', () => {
-    const [, table] = /<!-- measured -->\n\n([\s\S]*?)\n\n<!-- \/measured -->/.exec(read('docs/performance.md'));
-    assert.equal(table, tables(JSON.parse(read('bench/results/latest.json'))));
   });
 });

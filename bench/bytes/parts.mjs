@@ -1,8 +1,6 @@
 // What a bundle consists of: the characters of each part, by the source map, and what the bundle would weigh without them.
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotli } from '../../scripts/lib/brotli.mjs';
 import { originsOf } from '../lib/drop-in.mjs';
-
-export const brotli = (code) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: code.length } }).length;
 
 /**
  * @param code a bundle, and its source map as JSON

@@ -1,8 +1,9 @@
 // `npm run bench:bytes`: what travels, beside its goals, and what the drop-in consists of. Written into docs/performance.md.
+import { brotli } from '../../scripts/lib/brotli.mjs';
 import { sizes } from '../../scripts/size.mjs';
 import { dropIn } from '../lib/drop-in.mjs';
-import { writeBetween, writeResults } from '../lib/page.mjs';
-import { brotli, partsOf } from './parts.mjs';
+import { publish } from '../lib/page.mjs';
+import { partsOf } from './parts.mjs';
 import { bytesTable } from './table.mjs';
 
 const { code, map } = await dropIn();
@@ -10,5 +11,4 @@ const bundles = (await sizes()).map(({ name, goal, bytes }) => ({ name, goal, by
 const results = { bundles, whole: brotli(code), parts: partsOf(code, map) };
 const table = bytesTable(results);
 console.log(table);
-await writeResults('bytes', results);
-await writeBetween('bytes', table);
+await publish('bytes', results, table);

@@ -9,8 +9,8 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../../packages/collector/dist/store/database.js';
 import { root } from '../../scripts/lib/run.mjs';
 import { machine } from '../lib/machine.mjs';
-import { median, quantile } from '../lib/median.mjs';
-import { writeBetween, writeResults } from '../lib/page.mjs';
+import { median, quantile } from '../lib/statistics.mjs';
+import { publish } from '../lib/page.mjs';
 import { post } from './load.mjs';
 import { profileCollector } from './profile.mjs';
 import { reportsTo } from './reports.mjs';
@@ -85,7 +85,4 @@ const sqlite = openDatabase(':memory:').prepare('SELECT sqlite_version() AS vers
 const results = { goal: GOAL, form: FORM, bytes, rounds, turn, machine: { before, after: machine() }, versions: { SQLite: sqlite, Fastify: version }, rows, ratios, profile };
 const table = collectorTable(results);
 console.log(table);
-if (!flags.dry) {
-  await writeResults('collector', results);
-  await writeBetween('collector', table);
-}
+if (!flags.dry) await publish('collector', results, table);

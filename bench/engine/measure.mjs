@@ -1,6 +1,6 @@
 import { parseDefinition } from '../../packages/core/dist/index.js';
 import { processorTime } from '../lib/machine.mjs';
-import { median } from '../lib/median.mjs';
+import { median } from '../lib/statistics.mjs';
 import { responsesTo } from './responses.mjs';
 
 /** How many valid responses to a form are judged, and how many invalid ones. */

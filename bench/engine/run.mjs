@@ -6,7 +6,7 @@ import { exists, filesBelow } from '../../scripts/lib/files.mjs';
 import { npm, root } from '../../scripts/lib/run.mjs';
 import ours from '../contestants/ours/contestant.mjs';
 import { machine } from '../lib/machine.mjs';
-import { writeBetween, writeResults } from '../lib/page.mjs';
+import { publish } from '../lib/page.mjs';
 import { questionnaire } from '../questionnaire.mjs';
 import { engineTable } from './table.mjs';
 
@@ -41,7 +41,4 @@ const versions = Object.fromEntries([
 const results = { goal: 2, rounds, responses: RESPONSES, machine: { before, after: machine() }, versions, missing, forms };
 const table = engineTable(results);
 console.log(table);
-if (!flags.dry) {
-  await writeResults('engine', results);
-  await writeBetween('engine', table);
-}
+if (!flags.dry) await publish('engine', results, table);

@@ -17,7 +17,7 @@ export function between(text, name) {
 export const readPage = () => readFile(page, 'utf8');
 
 /** Puts a table in its place. */
-export async function writeBetween(name, table) {
+async function writeBetween(name, table) {
   const text = await readPage();
   if (between(text, name) === undefined) throw new Error(`docs/performance.md has no markers for ${name}`);
   const [begin, end] = markers(name);
@@ -33,4 +33,8 @@ export function markdownTable(head, rows) {
 
 export const readResults = async (name) => JSON.parse(await readFile(`${root}bench/results/${name}.json`, 'utf8'));
 
-export const writeResults = (name, results) => writeFile(`${root}bench/results/${name}.json`, `${JSON.stringify(results, null, 1)}\n`);
+/** Keeps what a bench found, and puts its table into the page. */
+export async function publish(name, results, table) {
+  await writeFile(`${root}bench/results/${name}.json`, `${JSON.stringify(results, null, 1)}\n`);
+  await writeBetween(name, table);
+}

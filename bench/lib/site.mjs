@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { brotli } from '../../scripts/lib/brotli.mjs';
 import { outputOf } from './build.mjs';
 
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.html': 'text/html; charset=utf-8' };
@@ -12,7 +13,6 @@ const form = fileURLToPath(new URL('../../packages/form/dist/', import.meta.url)
 const shell = (name, page) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>
 <link rel="icon" href="data:,"><style>* { scroll-behavior: auto !important }</style><script type="module">${page}</script></head><body><main id="place"></main></body></html>`;
 
-const brotli = (code) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: code.length } }).length;
 const sizes = (code) => ({ min: code.length, gzip: gzipSync(code, { level: 9 }).length, brotli: brotli(code) });
 
 /** @param dataOf what `/NAME/SIZE.json` is: the questionnaire as that contestant reads it */

@@ -11,8 +11,8 @@ import { dropIn, originsOf } from '../lib/drop-in.mjs';
 import { install } from '../lib/install.mjs';
 import { machine } from '../lib/machine.mjs';
 import { measure } from '../lib/measure.mjs';
-import { median } from '../lib/median.mjs';
-import { writeBetween, writeResults } from '../lib/page.mjs';
+import { median } from '../lib/statistics.mjs';
+import { publish } from '../lib/page.mjs';
 import { startSite } from '../lib/site.mjs';
 import { asked, middleText, questionnaire } from '../questionnaire.mjs';
 import { recorder } from './record.mjs';
@@ -91,7 +91,4 @@ for (const [at, { name }] of columns.entries()) {
   const rows = medians(samples[at].functions).slice(0, Number(flags.functions));
   if (rows.length) console.log(`\n${name}\n${rows.map(([where, value]) => `${(value > 10_000 ? value / 1000 : value).toFixed(1).padStart(9)}  ${where}`).join('\n')}`);
 }
-if (!flags.dry) {
-  await writeResults('profile', results);
-  await writeBetween('profile', table);
-}
+if (!flags.dry) await publish('profile', results, table);

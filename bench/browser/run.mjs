@@ -1,21 +1,21 @@
 // `npm run bench`: this form beside the ones that would otherwise be picked, on the same questionnaire, in the same browser, in the same run.
-//   --sizes 60,1000   --contestants ours,static   --runs 7   --out FILE   --full: everything, into bench/results and docs/performance.md
+//   --sizes 60,1000   --contestants ours,static   --runs 7   --out FILE   --full: everything, written into docs/performance.md
 //   --minutes 30: begins no further load after that; what has been measured by then counts
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { browserFlags, findBrowser } from '../scripts/find-browser.mjs';
-import { exists } from '../scripts/lib/files.mjs';
-import { node, root } from '../scripts/lib/run.mjs';
-import { buildContestant, outputOf, versionOf } from './lib/build.mjs';
-import { contestant, names } from './lib/contestants.mjs';
-import { install } from './lib/install.mjs';
-import { loadOf, machine } from './lib/where.mjs';
-import { measure } from './lib/measure.mjs';
-import { startSite } from './lib/site.mjs';
-import { median } from './lib/statistics.mjs';
-import { tables } from './lib/table.mjs';
-import { asked, errorsExpected, middleText, questionnaire } from './questionnaire.mjs';
+import { browserFlags, findBrowser } from '../../scripts/find-browser.mjs';
+import { exists } from '../../scripts/lib/files.mjs';
+import { node, root } from '../../scripts/lib/run.mjs';
+import { buildContestant, outputOf, versionOf } from '../lib/build.mjs';
+import { contestant, names } from '../lib/contestants.mjs';
+import { install } from '../lib/install.mjs';
+import { load, machine } from '../lib/machine.mjs';
+import { measure } from '../lib/measure.mjs';
+import { startSite } from '../lib/site.mjs';
+import { median } from '../lib/statistics.mjs';
+import { browserTable } from './table.mjs';
+import { asked, errorsExpected, middleText, questionnaire } from '../questionnaire.mjs';
 
 const quick = { sizes: '60', contestants: names.slice(0, 4).join(), runs: '3' };
 const full = { sizes: '10,60,250,1000', contestants: names.join(), runs: '7' };
@@ -82,7 +82,7 @@ try {
           console.error(`${size} ${who.name}: ${reason}`);
           if (!samples.has(key)) (result.contestants[who.name].stopped ??= {})[size] = reason;
         }
-        loads.push(loadOf());
+        loads.push(load());
       }
     }
   }
@@ -107,11 +107,7 @@ for (const size of sizes) {
   for (const { name } of taking) if (samples.has(`${name} ${size}`)) row[name] = { loads: samples.get(`${name} ${size}`).length, ...summary(samples.get(`${name} ${size}`)) };
 }
 
-console.log(`\n${tables(result)}`);
-const out = given.out ?? (given.full ? 'bench/results/latest.json' : undefined);
-if (out) {
-  await mkdir(`${root}bench/results`, { recursive: true });
-  await writeFile(root + out, `${JSON.stringify(result, null, 1)}\n`);
-  console.log(`Written to ${out}.`);
-}
-if (given.full) process.exitCode = await node(['bench/write.mjs']);
+const table = browserTable(result);
+console.log(`\n${table}`);
+if (given.out) await writeFile(given.out, `${JSON.stringify(result, null, 1)}\n`);
+if (given.full) await publish('browser', result, table);

@@ -1,11 +1,11 @@
 // The measured figures as the tables of docs/performance.md.
 import { goals } from './goals.mjs';
-import { names } from './contestants.mjs';
+import { names } from '../lib/contestants.mjs';
+import { markdownTable } from '../lib/page.mjs';
 
 const kilobytes = (bytes) => (bytes ? (bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0) : '–');
 const mebibytes = (bytes) => (bytes / 2 ** 20).toFixed(1);
 const milliseconds = (value) => value.toFixed(value < 10 ? 1 : 0);
-const table = (heads, rows) => [`| ${heads.join(' | ')} |`, `| --- |${' ---: |'.repeat(heads.length - 1)}`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
 
 /** Main-thread milliseconds, and how many times those of the static form. */
 const cost = (mine, base) => (mine === undefined ? '–' : mine.failed ? 'failed' : `${milliseconds(mine.cpu)} (${(mine.cpu / base.cpu).toFixed(1)})`);
@@ -18,7 +18,7 @@ function bytesTable({ contestants }) {
     const packages = Object.entries(versions).map(([each, version]) => `${each} ${version}`).join(', ');
     return [[title, kilobytes(js.min), kilobytes(js.gzip), kilobytes(js.brotli), kilobytes(css.min), kilobytes(css.brotli), packages]];
   });
-  return table(['kB', 'JS', 'gzip', 'brotli', 'CSS', 'brotli', 'built from'], rows);
+  return markdownTable(['kB', 'JS', 'gzip', 'brotli', 'CSS', 'brotli', 'built from'], rows);
 }
 
 function sizeTable({ contestants, figures }, size) {
@@ -31,7 +31,7 @@ function sizeTable({ contestants, figures }, size) {
     const shown = submit?.failed ? '–' : `${submit.errors} of ${errorsExpected}`;
     return [[contestants[name].title, cost(start, base.start), cost(mount, base.mount), cost(key, base.key), cost(submit, base.submit), shown, mebibytes(heap), nodes]];
   });
-  return table(['ms of main thread (times static)', 'start', 'of it, mount', 'key', 'submit', 'errors shown', 'heap, MiB', 'nodes'], rows);
+  return markdownTable(['ms of main thread (times static)', 'start', 'of it, mount', 'key', 'submit', 'errors shown', 'heap, MiB', 'nodes'], rows);
 }
 
 function goalsTable(result) {
@@ -39,7 +39,7 @@ function goalsTable(result) {
     const value = measured(result);
     return [name, goal, ...(value === undefined ? ['not measured', ''] : [value.words, value.met ? 'met' : '**not met**'])];
   });
-  return table(['goal', 'at most', 'measured', ''], rows);
+  return markdownTable(['goal', 'at most', 'measured', ''], rows);
 }
 
 function remarks({ contestants, figures }) {
@@ -52,8 +52,8 @@ function remarks({ contestants, figures }) {
   return [...missing, ...lacking, ...stopped, ...failed].join('\n');
 }
 
-/** Everything between the markers of docs/performance.md. */
-export function tables(result) {
+/** Results as they stand in docs/performance.md. */
+export function browserTable(result) {
   const { machine, sizes } = result;
   const loads = Object.values(result.figures).flatMap((row) => Object.values(row).flatMap((mine) => mine.loads ?? []));
   const least = Math.min(...loads);
