@@ -4,7 +4,7 @@ import { serveFolder } from './forms-folder.js';
 import { createAccess } from './http/access.js';
 import { createRateLimit } from './http/rate-limit.js';
 import { createServer } from './http/server.js';
-import { createJudging } from './judge/judging.js';
+import { createJudging, type Judging } from './judge/judging.js';
 import { completeOptions, type CollectorOptions } from './options.js';
 import { openSqliteStore } from './store/sqlite.js';
 import type { Store } from './store/store.js';
@@ -22,17 +22,18 @@ export interface Collector {
 /**
  * Starts a collector; resolves when it listens.
  * @param store instead of the SQLite file of `options.database`; closed together with the collector
+ * @param judging instead of a thread that judges; closed together with the collector
  * @throws {SettingsError} when the options cannot work
  * @example
  * const collector = await createCollector({ forms: 'examples/forms', port: 0 });
  * console.log(collector.url);
  * await collector.close();
  */
-export async function createCollector(options: CollectorOptions = {}, store?: Store): Promise<Collector> {
+export async function createCollector(options: CollectorOptions = {}, store?: Store, judging: Judging = createJudging()): Promise<Collector> {
   const settings = completeOptions(options);
   const { clock, log, host, port } = settings;
   const opened = store ?? openSqliteStore(settings.database);
-  const stop: (() => unknown)[] = [() => opened.close()];
+  const stop: (() => unknown)[] = [() => opened.close(), () => judging.close()];
   const close = async (): Promise<void> => {
     while (stop.length) await stop.pop()!();
   };
@@ -42,8 +43,6 @@ export async function createCollector(options: CollectorOptions = {}, store?: St
       const folder = await serveFolder(path, forms, log);
       stop.push(() => folder.close());
     }
-    const judging = createJudging();
-    stop.push(() => judging.close());
     const access = createAccess(settings);
     const app = await createServer(settings, { store: opened, forms, judging, access, limit: createRateLimit(settings.rateLimit, clock), clock, log });
     stop.push(() => app.close());

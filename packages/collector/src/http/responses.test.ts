@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { test, type TestContext } from 'node:test';
+import { createJudging, type Judging } from '../judge/judging.js';
 import type { CollectorOptions } from '../options.js';
 import { openSqliteStore } from '../store/sqlite.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
 import { bearer, bytesDigest, definition, makeResponse, start, temporaryFolder, token, type Running } from '../testing/harness.js';
 
-async function ready(t: TestContext, options: CollectorOptions = {}, store?: Store): Promise<Running> {
+async function ready(t: TestContext, options: CollectorOptions = {}, store?: Store, judging?: Judging): Promise<Running> {
   const forms = 'tokens' in options ? bearer('forms') : undefined;
   const withForms = { ...options, tokens: options.tokens ?? [] };
-  const running = await start((work) => t.after(work), withForms, store);
+  const running = await start((work) => t.after(work), withForms, store, judging);
   if (forms) {
     const published = await running.request('PUT', '/v1/forms', { body: JSON.stringify(definition), headers: { 'content-type': 'application/json', ...forms } });
     assert.equal(published.status, 201);
@@ -192,6 +193,17 @@ test('503: the database cannot be written, with Retry-After; nothing is acknowle
   await problem(answer, 503, 'unavailable');
   failing = false;
   assert.equal((await submit(running, response)).status, 201);
+});
+
+test('503: the thread that judges has ended, with Retry-After; nothing is stored, the log says so, and the next is judged', async (t) => {
+  const running = await ready(t, { tokens }, undefined, createJudging(new URL('../testing/ending-thread.js', import.meta.url)));
+  const ending = makeResponse({ answers: { what: 'the end' } });
+  const answer = await submit(running, ending);
+  assert.match(answer.headers.get('retry-after') ?? '', /^\d+$/);
+  await problem(answer, 503, 'unavailable');
+  assert.deepEqual(running.rows(), []);
+  assert.deepEqual(running.log.filter(({ level }) => level === 'error').map(({ event, id }) => [event, id]), [['judging-failed', ending['id']]]);
+  assert.equal((await submit(running, makeResponse())).status, 201);
 });
 
 test('503: more requests at once than allowed', async (t) => {

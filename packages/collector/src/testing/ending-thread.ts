@@ -3,6 +3,6 @@ import { parentPort } from 'node:worker_threads';
 import type { Question } from '../judge/judging.js';
 
 parentPort!.on('message', (questions: readonly Question[]) => {
-  if (questions.some(({ body }) => body === 'end')) process.exit(1);
+  if (questions.some(({ body }) => body.includes('end'))) process.exit(1);
   parentPort!.postMessage(questions.map(() => ({ violations: [] })));
 });

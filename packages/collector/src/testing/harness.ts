@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCollector, type Collector } from '../collector.js';
 import { definitionDigest } from '../forms.js';
+import type { Judging } from '../judge/judging.js';
 import type { CollectorOptions, LogEntry } from '../options.js';
 import { openDatabase } from '../store/database.js';
 import type { Store } from '../store/store.js';
@@ -79,11 +80,11 @@ export const token = (scope: string): string => `${scope}-token-of-the-test`;
 export const bearer = (scope: string): { authorization: string } => ({ authorization: `Bearer ${token(scope)}` });
 
 /** A real collector with a real database file and the test form published. */
-export async function start(after: (work: () => Promise<void>) => void, options: CollectorOptions = {}, store?: Store): Promise<Running> {
+export async function start(after: (work: () => Promise<void>) => void, options: CollectorOptions = {}, store?: Store, judging?: Judging): Promise<Running> {
   const folder = await temporaryFolder(after);
   const log: LogEntry[] = [];
   const database = join(folder, 'data', 'reports.sqlite');
-  const collector = await createCollector({ database, port: 0, log: (entry) => log.push(entry), ...options }, store);
+  const collector = await createCollector({ database, port: 0, log: (entry) => log.push(entry), ...options }, store, judging);
   after(() => collector.close());
   const request: Running['request'] = (method, path, init) => fetch(collector.url + path, { method, ...init });
   const running: Running = {
