@@ -12,7 +12,7 @@ export { outlineOf } from './definition/outline.js';
 export type { Outline, OutlineOption, OutlinePage, OutlineQuestion } from './definition/outline.js';
 export type { When } from './definition/when.js';
 export type { KeptFinding, Session, SessionChange, SessionOptions } from './session/session.js';
-export type { FindingView, LinkView, OptionView, PageView, QuestionKind, QuestionView, RowView, View } from './session/view.js';
+export type { FindingView, LinkView, OptionView, PageView, QuestionKind, QuestionView, RowView, SectionView, View } from './session/view.js';
 export type { Finding, FindingKind, PersonalDataGuard } from './guard/finding.js';
 export type { Json, JsonObject } from './types/json.js';
 export type { ReportResponse } from './types/response.js';

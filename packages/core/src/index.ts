@@ -18,7 +18,7 @@ export { carryOver } from './session/carry-over.js';
 export type { Carried, LeftAnswer, WhyLeft } from './session/carry-over.js';
 export { judgeResponse } from './session/judge.js';
 export type { KeptFinding, Session, SessionChange, SessionOptions } from './session/session.js';
-export type { FindingView, LinkView, OptionView, PageView, QuestionKind, QuestionView, RowView, View } from './session/view.js';
+export type { FindingView, LinkView, OptionView, PageView, QuestionKind, QuestionView, RowView, SectionView, View } from './session/view.js';
 
 // The schema engine by itself, and what else stands alone.
 export { compileSchema, SchemaError } from './schema/compile.js';

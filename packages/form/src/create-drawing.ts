@@ -16,11 +16,9 @@ type Given = Settings & Pick<Drawing, 'session' | 'commit' | 'announce' | 'annou
   readonly given: (question: QuestionView) => void;
   /** Draw again. */
   readonly changed: () => void;
-  /** Ids by key, local state by key, and places: they outlive the drawing, so that a change of language closes no list. */
+  /** Ids by key, and local state by key: they outlive the drawing, so that a change of language closes no list. */
   readonly ids: Map<string, string>;
   readonly locals: Map<string, unknown>;
-  /** Section of a page that a question stands in, by its key. */
-  readonly places: Map<string, number>;
 };
 
 export function createDrawing(given: Given): Drawing {
@@ -44,19 +42,17 @@ export function createDrawing(given: Given): Drawing {
       return ids.get(key)! + (part ? `-${part.replace(/[\W_]/g, (sign) => `_${sign.charCodeAt(0)}_`)}` : '');
     },
     questions: (questions) => keyed(questions, keyOf, (question: QuestionView) => templateFor(question)(question, drawing), dependencies),
-    sections(questions) {
-      const sections = inSections(questions, given.places);
-      return keyed(
-        Object.keys(sections),
+    sections: (sections) =>
+      keyed(
+        Object.keys(sections).filter((at) => sections[+at]!.questions.length),
         (at: number) => at,
         (at: number) => (before?: Place) => {
           const element = (before?.first ?? create('div', { class: 'section' })) as Element;
-          late(drawing.questions(ownPlaces(sections[at]!, drawing)), element);
+          late(drawing.questions(ownPlaces(sections[at]!.questions, drawing)), element);
           return before ?? { first: element, last: element, sort: element };
         },
-        (at: number) => [drawing, localVersion, ...sections[at]!],
-      );
-    },
+        (at: number) => [drawing, localVersion, sections[at]],
+      ),
     set(question, value) {
       given.given(question);
       session.set(question.pointer, value);
@@ -69,25 +65,6 @@ export function createDrawing(given: Given): Drawing {
     },
   };
   return drawing;
-}
-
-/** Browsers skip layout of sections that are off screen, and we skip drawing them; about twenty questions each pays best. */
-const sectionSize = 20;
-
-/**
- * Questions of a page in sections. Each stays where it was first drawn, and one that comes later joins the one before
- * it: a question that appears at the top of a long page moves none from section to section.
- */
-function inSections(questions: readonly QuestionView[], places: Map<string, number>): QuestionView[][] {
-  const isNew = !questions.some(({ key }) => places.has(key));
-  const sections: QuestionView[][] = [];
-  let place = 0;
-  questions.forEach((question, at) => {
-    place = places.get(question.key) ?? (isNew ? Math.floor(at / sectionSize) : place);
-    places.set(question.key, place);
-    (sections[place] ??= []).push(question);
-  });
-  return sections;
 }
 
 const keyOf = ({ key }: QuestionView): string => key;

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { QuestionView, Session } from './engine.js';
+import type { QuestionView, SectionView, Session } from './engine.js';
 import type { Voice } from './language/voice.js';
 
 /** What may stand in a template. */
@@ -22,8 +22,8 @@ export interface Drawing extends Voice {
   id(question: { readonly key: string }, part?: string): string;
   /** Draws questions in order; skips those about which nothing changed. */
   questions(questions: readonly QuestionView[]): unknown;
-  /** The same for a page, in sections that are skipped as a whole. */
-  sections(questions: readonly QuestionView[]): unknown;
+  /** The same for a page: sections about which nothing changed are skipped as a whole. */
+  sections(sections: readonly SectionView[]): unknown;
 
   /** Gives an answer, as on each keystroke. */
   set(question: QuestionView, value: unknown): void;

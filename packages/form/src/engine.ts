@@ -20,6 +20,7 @@ export type {
   QuestionView,
   ReportResponse,
   RowView,
+  SectionView,
   Session,
   SessionChange,
   SessionOptions,

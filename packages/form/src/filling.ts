@@ -9,7 +9,6 @@ import type { Drawing } from './drawing.js';
 import type { FormModel, JsonObject, LeftAnswer, PageView, QuestionView, ReportResponse, Session, View } from './engine.js';
 import type { ReportReceipt } from './events.js';
 import type { FillingHost } from './filling-host.js';
-import { firstInvalid } from './focus/first-invalid.js';
 import type { FindingTelling } from './guard/telling.js';
 import { draftsKit, sendingKit } from './kits.js';
 import type { Phase, Screen } from './screen.js';
@@ -45,7 +44,7 @@ export class Filling {
   /** Pointer of the answer that the person is giving now. */
   #origin?: string;
   #settings?: Settings;
-  readonly #kept = { ids: new Map<string, string>(), locals: new Map<string, unknown>(), places: new Map<string, number>() };
+  readonly #kept = { ids: new Map<string, string>(), locals: new Map<string, unknown>() };
 
   constructor(session: Session, model: FormModel, host: FillingHost, digest: string) {
     this.session = session;
@@ -180,8 +179,7 @@ export class Filling {
 
   /** The first question whose answer is wrong or missing. */
   get firstInvalid(): QuestionView | undefined {
-    const { pages, valid } = this.session.view;
-    return valid ? undefined : firstInvalid(pages.flatMap(({ questions }) => questions));
+    return this.session.view.pages.find(({ valid }) => !valid)?.firstInvalid;
   }
 
   /** Shows a page by its id, or the question with a JSON Pointer; `shows` marks what was found in its text. */

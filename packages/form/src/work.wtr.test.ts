@@ -7,7 +7,7 @@ import { Person, form, mount } from './testing/fixture.js';
 interface Work {
   /** Templates that were evaluated: a question is a few, or none. */
   readonly templates: number;
-  /** Nodes that came or went, and texts and attributes that were set. */
+  /** Nodes that came or went, with all in them, and texts and attributes that were set. */
   readonly mutations: number;
   /** Attributes that were read or written: most questions are plain DOM, and what is drawn again for nothing is looked at. */
   readonly looks: number;
@@ -67,8 +67,9 @@ async function workOf(act: () => Promise<Person>, root?: ShadowRoot): Promise<Wo
     if ((event as CustomEvent<{ kind: string }>).detail.kind.match(/^template (updating|instantiated)$/)) templates++;
   };
   const observer = new MutationObserver((records) => count(records));
+  const sizeOf = (node: Node): number => 1 + (node instanceof Element ? node.querySelectorAll('*').length : 0);
   const count = (records: readonly MutationRecord[]): void => {
-    for (const { addedNodes, removedNodes, type } of records) mutations += type === 'childList' ? addedNodes.length + removedNodes.length : 1;
+    for (const { addedNodes, removedNodes, type } of records) mutations += type === 'childList' ? [...addedNodes, ...removedNodes].reduce((sum, node) => sum + sizeOf(node), 0) : 1;
   };
   window.addEventListener('lit-debug', draws);
   events.emitLitDebugLogEvents = true;

@@ -1,9 +1,9 @@
 import type { FormModel, PagePlan } from '../definition/model.js';
 import { defined } from '../json/values.js';
 import type { Violation } from '../types/violation.js';
-import type { Filled } from './filling.js';
+import type { Asked, Filled } from './filling.js';
 import { Memo, Source } from './reactive.js';
-import type { PageView, QuestionView, View } from './view.js';
+import type { PageView, QuestionView, SectionView, View } from './view.js';
 
 /** The pages of a form as it is being filled, drawn when they are looked at. */
 export class Pages {
@@ -18,7 +18,8 @@ export class Pages {
     const pages = model.pages.map((page) => {
       const submitted = new Source(false);
       this.#submitted.set(page.id, submitted);
-      return new Memo<PageView | undefined>(() => drawPage(page, form, submitted.get()));
+      const sections = sectionsOf(page, form);
+      return new Memo<PageView | undefined>(() => drawPage(page, sections.map((section) => section.get()), submitted.get()));
     });
     this.view = new Memo<View>(() => {
       const shown = pages.map((page) => page.get()).filter((page) => page !== undefined);
@@ -37,25 +38,42 @@ export class Pages {
 const waiting = ['refused', 'x-guard'];
 
 /** Whether one may go on from a page. */
-export const isPassable = ({ valid, questions }: PageView): boolean => valid || !questions.some(isBlocking);
+export const isPassable = ({ valid, questions }: PageView): boolean => valid || !questions.flatMap(withInside).some(({ violations }) => violations.some(({ rule }) => !waiting.includes(rule)));
 
-const isBlocking = ({ violations, children, rows }: QuestionView): boolean =>
-  violations.some(({ rule }) => !waiting.includes(rule)) || !!(children ?? rows?.flatMap((row) => row.children))?.some(isBlocking);
+/** A question and all in it, in order. */
+const withInside = (view: QuestionView): QuestionView[] => [view, ...(view.children ?? view.rows?.flatMap((row) => row.children) ?? []).flatMap(withInside)];
 
 const guardFirst = ({ rule }: Violation): number => Number(rule !== 'x-guard');
 
-function drawPage({ names, ...page }: PagePlan, form: Filled, submitted: boolean): PageView | undefined {
-  const questions = names.map((name) => form.questions.get(name)!.view.get()).filter((view) => view !== undefined);
-  const errors: Violation[] = [];
-  let valid = true;
-  const look = (view: QuestionView): void => {
-    if (view.violations.length) valid = false;
-    if (view.errors.length) errors.push(...view.errors);
-    view.children?.forEach(look);
-    view.rows?.forEach((row) => row.children.forEach(look));
-  };
-  questions.forEach(look);
-  errors.sort((a, b) => guardFirst(a) - guardFirst(b));
+/** Browsers skip layout of what is off screen by sections; about twenty questions each pays best. */
+const sectionSize = 20;
+
+/**
+ * The questions of a page, shown or not, by the section that they always stand in: one that appears moves no other to
+ * another section, and after a change only its section is gone through. A detail is drawn, and so stands, with its owner.
+ */
+function sectionsOf({ names }: PagePlan, form: Filled): Memo<SectionView>[] {
+  const sections: Asked[][] = [];
+  names.forEach((name, at) => {
+    const asked = form.questions.get(name)!;
+    const { detailOf } = asked.plan;
+    const owner = detailOf ? names.indexOf(detailOf) : at;
+    (sections[Math.floor((owner < 0 ? at : owner) / sectionSize)] ??= []).push(asked);
+  });
+  // Where all of twenty are details there is none.
+  return Object.values(sections).map((of) => new Memo(drawSection, of));
+}
+
+function drawSection(_: unknown, of: readonly Asked[]): SectionView {
+  const questions = of.map((asked) => asked.view.get()).filter((view) => view !== undefined);
+  const all = questions.flatMap(withInside);
+  return { questions, firstInvalid: all.find((view) => view.violations.length), errors: all.flatMap((view) => view.errors) };
+}
+
+function drawPage({ names: _names, ...page }: PagePlan, sections: readonly SectionView[], submitted: boolean): PageView | undefined {
+  const questions = sections.flatMap((section) => section.questions);
   // Above the questions, a summary that comes and goes while somebody types would push them up and down.
-  return questions.length ? { ...page, questions, valid, submitted, errors: submitted ? errors : [] } : undefined;
+  const errors = submitted ? sections.flatMap((section) => section.errors).sort((a, b) => guardFirst(a) - guardFirst(b)) : [];
+  const firstInvalid = sections.find((section) => section.firstInvalid)?.firstInvalid;
+  return questions.length ? { ...page, questions, sections, firstInvalid, valid: !firstInvalid, submitted, errors } : undefined;
 }

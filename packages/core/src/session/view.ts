@@ -61,11 +61,25 @@ export interface RowView {
   readonly children: readonly QuestionView[];
 }
 
+/** Some twenty questions of a page that stand together; the same object until something about one of them changes. */
+export interface SectionView {
+  /** Those that are shown, in order; there may be none. A detail is where the question is that owns it. */
+  readonly questions: readonly QuestionView[];
+  /** The first, at any depth, whose answer is wrong or missing now, whether or not that is shown yet. */
+  readonly firstInvalid: QuestionView | undefined;
+  /** The errors that its questions show. */
+  readonly errors: readonly Violation[];
+}
+
 /** A page with something shown on it. A form without `x-pages` has one page with the id `form`. */
 export interface PageView extends PageFacts {
   /** Its shown top-level questions in order, details (see `detailOf`) included. */
   readonly questions: readonly QuestionView[];
-  /** Whether any answer on it is wrong or missing now, whether or not that is shown yet. */
+  /** The same in sections: each always at the same index, whatever is shown, so that there may be some with nothing in them. */
+  readonly sections: readonly SectionView[];
+  /** The first of them, at any depth, whose answer is wrong or missing now, whether or not that is shown yet. */
+  readonly firstInvalid: QuestionView | undefined;
+  /** Whether there is none such. */
   readonly valid: boolean;
   /** Whether the page has been submitted (`session.submitPage`, `submit`), or a server has refused the answers. */
   readonly submitted: boolean;

@@ -38,7 +38,13 @@ export function plain({ pages, ...view }: View): unknown {
   const question = ({ key: _key, errors: _errors, shownFindings: _shown, children, rows, ...rest }: QuestionView): unknown => ({
     ...rest, ...(children && { children: children.map(question) }), ...(rows && { rows: rows.map((row) => row.children.map(question)) }),
   });
-  return { ...view, pages: pages.map(({ errors: _errors, submitted: _submitted, questions, ...page }) => ({ ...page, questions: questions.map(question) })) };
+  const name = ({ pointer }: QuestionView): string => pointer;
+  return {
+    ...view,
+    pages: pages.map(({ errors: _errors, submitted: _submitted, questions, sections, firstInvalid, ...page }) => ({
+      ...page, questions: questions.map(question), sections: sections.map((section) => section.questions.map(name)), firstInvalid: firstInvalid && name(firstInvalid),
+    })),
+  };
 }
 
 /** Answers with one more: to a question that is not shown, or with an option that is not offered. */

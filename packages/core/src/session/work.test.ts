@@ -33,14 +33,16 @@ function sized(size: number, shows = 1): FormModel {
   });
 }
 
-/** Does something as a renderer has it done: all that changed is looked at. */
-const worked = (person: Person, act: () => void): Work =>
-  workOf(() => {
+/** Does something as a renderer has it done, which has drawn all before: all that changed is looked at. */
+const worked = (person: Person, act: () => void): Work => {
+  void person.session.view;
+  return workOf(() => {
     act();
     const { questions } = person.heard.at(-1)!;
     for (const pointer of questions) person.session.question(pointer);
     return person.session.view.valid;
   });
+};
 
 before(countWork);
 
@@ -52,6 +54,44 @@ test('a key takes the same work in a form of 10, 100 and 1,000 questions', (t) =
   t.diagnostic(JSON.stringify(works));
   const [small, ...larger] = works;
   for (const work of larger) assert.deepEqual({ ...work, looked: 0 }, { ...small!, looked: 0 });
+  // Whether another section has changed, and none of the questions in it.
+  assert.ok(works[2]!.looked - small!.looked < 1_000 / 6, 'the rest is not gone through question by question');
+});
+
+test('a key makes the section anew that it is in, and no other', () => {
+  const person = new Person(sized(100));
+  const [before] = person.session.view.pages;
+  person.writes('q50', 'Havainto');
+  const [after] = person.session.view.pages;
+  const pointers = after!.sections.flatMap(({ questions }, at) => (before!.sections[at] === after!.sections[at] ? [] : questions.map(({ pointer }) => pointer)));
+  assert.ok(pointers.includes('/q50') && pointers.length === 20, pointers.join());
+  assert.deepEqual(after!.questions, after!.sections.flatMap(({ questions }) => questions));
+});
+
+test('questions that come stand in sections of their own place, and move none of the others', () => {
+  const person = new Person(sized(100, 30));
+  const placed = (): Map<string, number> => new Map(person.session.view.pages[0]!.sections.flatMap(({ questions }, at) => questions.map(({ pointer }) => [pointer, at])));
+  const before = placed();
+  person.answers('asks', 'yes');
+  const after = placed();
+  assert.equal(after.size, before.size + 30);
+  for (const [pointer, at] of before) assert.equal(after.get(pointer), at, pointer);
+});
+
+test('a detail stands in the section of the question that owns it, wherever it is listed', () => {
+  const other: JsonObject = { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'other', title: 'Other', 'x-detail': 'what' }] };
+  const names = Array.from({ length: 30 }, (_, at) => `q${at}`);
+  const person = new Person(
+    form({
+      properties: Object.fromEntries([named('which', other), ...names.map((name) => named(name, MIX[0]!))]),
+      allOf: [{ if: { properties: { which: { const: 'other' } }, required: ['which'] }, then: { properties: { what: { title: 'What', ...MIX[0]! } }, required: ['what'] } }],
+      'x-pages': [{ id: 'all', title: 'All', questions: ['which', ...names, 'what'] }],
+    }),
+  );
+  person.answers('which', 'other');
+  const [first, second] = person.session.view.pages[0]!.sections;
+  assert.deepEqual([first!.questions.length, second!.questions.length], [21, 11]);
+  assert.equal(first!.questions.at(-1)!.pointer, '/what');
 });
 
 test('an answer that a condition reads takes work for what it shows, however long the form is', (t) => {

@@ -12,7 +12,7 @@ function section(page: PageView, screen: Screen): Content {
   return html`<section class="page">
     ${page.title ? heading(drawing.say(page.title), drawing.level + 1, drawing.id({ key: page.id }, 'page')) : nothing}
     ${paragraphs(page.description, drawing)} ${links(page.links, drawing)}
-    ${drawing.sections(page.questions)}
+    ${drawing.sections(page.sections)}
   </section>`;
 }
 
