@@ -1,6 +1,8 @@
+import { equal } from '../json/equal.js';
+
 /** The JSON value from before where it says the same. */
 export const same = <T>(before: T | undefined, now: T): T =>
-  before !== undefined && typeof now === 'object' && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+  before !== undefined && typeof now === 'object' && equal(before, now) ? before : now;
 
 /** The list from before where it holds the same items. */
 export const sameItems = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
