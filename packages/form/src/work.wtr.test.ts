@@ -160,6 +160,25 @@ describe('the work of drawing', () => {
     for (const { templates } of each) expect(templates).to.be.below(0.5);
   }).timeout(120_000);
 
+  it('is, when nothing was answered and all is sent, as much for each error of a long form as of a short one', async () => {
+    const each = [];
+    for (const size of SIZES.slice(1)) {
+      const person = await opened(sized(size, 1));
+      const { mutations, looks } = await workOf(async () => {
+        await person.click('[part=next]');
+        await person.settled();
+        return person;
+      }, person.root);
+      const errors = person.root.querySelectorAll('[data-question] .error').length;
+      expect(errors).to.equal(size / 2 + 2);
+      each.push({ mutations: mutations / errors, looks: looks / errors });
+    }
+    console.log(`a submit, for each error: ${JSON.stringify(each)}`);
+    for (const kind of ['mutations', 'looks'] as const) expect(each[1]![kind]).to.be.within(...about(each[0]![kind]));
+    // What describes a question is new, and not what it consists of: with that it would be fifty.
+    for (const { looks } of each) expect(looks).to.be.below(45);
+  }).timeout(120_000);
+
   it('moves no question from one section to another when others come at the top', async () => {
     const person = await opened(sized(120, 10));
     const sectionOf = new Map([...person.root.querySelectorAll('[data-question]')].map((question) => [question, question.closest('.section')]));
