@@ -52,7 +52,7 @@ const askedAgain = {
  */
 const compiledWhole = '//# allFunctionsCalledOnLoad';
 
-const small = (preamble) => terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true, unsafe_arrows: true }, format: { comments: false, preamble } });
+const small = (preamble) => terser({ ecma: 2022, module: true, compress: { passes: 4, inline: 1, pure_getters: true, unsafe_arrows: true }, format: { comments: false, preamble } });
 
 const pluginsFor = (policy) => [
   // `production`: without Lit's development warnings.

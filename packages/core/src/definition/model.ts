@@ -1,4 +1,3 @@
-import type { NodeCheck } from '../schema/nodes.js';
 import type { SchemaNode } from '../schema/document.js';
 import type { JsonObject } from '../types/json.js';
 import type { Violation } from '../types/violation.js';
@@ -74,7 +73,7 @@ export interface QuestionPlan {
   /** Whether it is a choice: a scalar, or an array of scalars, with options. */
   readonly choice: boolean;
   /** What judges a single option, whenever its guard is so: only entries that can narrow, so that nothing here reads the answer itself. */
-  readonly offers: readonly { readonly guard: Guard; readonly check: NodeCheck }[];
+  readonly offers: readonly Contribution[];
   /** For an object, or an array of objects. */
   readonly object?: ObjectPlan;
   /** x-widget: hidden */
@@ -82,16 +81,16 @@ export interface QuestionPlan {
   /** Name of the sibling that owns it as a detail. */
   detailOf?: string;
   /** Guards under which an answer is required. */
-  readonly requiredBy: Guard[];
+  requiredBy: readonly Guard[];
   /** Rules over several answers that read it. */
-  readonly assertedBy: Set<Assertion>;
+  assertedBy: readonly Assertion[];
 }
 
 /** A rule over several answers of one object: `anyOf` or `not`. */
 export interface Assertion {
   readonly guard: Guard;
   readonly rule: 'anyOf' | 'not';
-  readonly branches: readonly NodeCheck[];
+  readonly branches: readonly SchemaNode[];
   /** Names it reads; where every branch is only `required`, those that it asks for. */
   readonly reads: readonly string[];
 }
@@ -145,5 +144,5 @@ export interface FormModel {
   /** Judges whole answers: an empty array when they are valid. */
   readonly validate: (answers: unknown) => Violation[];
   /** Judges what a host supplies; absent: nothing may be supplied. */
-  readonly context?: NodeCheck;
+  readonly context?: SchemaNode;
 }

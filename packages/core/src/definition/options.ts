@@ -1,4 +1,4 @@
-import { compileNode } from '../schema/nodes.js';
+import { accepts } from '../schema/nodes.js';
 import type { SchemaNode } from '../schema/document.js';
 import type { Contribution } from './model.js';
 import { has, inPlace, namesIn, subs } from './walk.js';
@@ -18,11 +18,11 @@ export function candidatesOf(parts: readonly Contribution[]): Candidate[] {
     if (node) found.get(value)!.parts.push({ node });
   };
   const visit = (node: SchemaNode, isBranch = false): void => {
-    for (const [, option] of subs(node, 'oneOf')) add(option.members.const, option);
+    for (const option of subs(node, 'oneOf')) add(option.members.const, option);
     for (const value of namesIn(node, 'enum')) add(value);
     // A branch is an option by itself; elsewhere the texts beside a const are those of the question.
     if (has(node, 'const')) add(node.members.const, isBranch ? node : undefined);
-    for (const [, branch] of subs(node, 'anyOf')) for (const part of inPlace(branch)) visit(part, true);
+    for (const branch of subs(node, 'anyOf')) for (const part of inPlace(branch)) visit(part, true);
   };
   for (const { node } of parts) visit(node);
   return [...found.values()];
@@ -32,4 +32,4 @@ export function candidatesOf(parts: readonly Contribution[]): Candidate[] {
 export const offeredBy = (entries: readonly Contribution[], parts: readonly Contribution[]): Candidate[] => candidatesOf(parts).filter(isOfferedBy(entries));
 
 /** Whether every entry accepts a candidate. */
-export const isOfferedBy = (entries: readonly Contribution[]) => ({ value }: Candidate): boolean => entries.every(({ node }) => compileNode(node).accepts(value));
+export const isOfferedBy = (entries: readonly Contribution[]) => ({ value }: Candidate): boolean => entries.every(({ node }) => accepts(node, value));

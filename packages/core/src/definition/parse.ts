@@ -1,8 +1,7 @@
 import { parseJson } from '../json/parse.js';
-import { append } from '../json/pointer.js';
-import { collectProblems, type Report } from '../json/problems.js';
+import { collectProblems } from '../json/problems.js';
 import { defined, isObject } from '../json/values.js';
-import { compileNode } from '../schema/nodes.js';
+import { violations } from '../schema/nodes.js';
 import { readDocument, type SchemaNode } from '../schema/document.js';
 import type { Json } from '../types/json.js';
 import type { Problem } from '../types/violation.js';
@@ -52,11 +51,14 @@ export function readDefinition(definition: unknown, { widgets = [] }: ParseOptio
     report('', 'not-an-object');
     return failed();
   }
-  const { document, problems: faults } = readDocument(value as Json);
+  // Member names that a parser may reorder (integers) or mistake (`__proto__`) are refused everywhere.
+  const { document, problems: faults } = readDocument(value as Json, (name, pointer, around) => {
+    if (!Array.isArray(around) && /^(0|[1-9]\d*)$/.test(name)) report(pointer, 'integer-name', { name });
+    if (name === '__proto__') report(pointer, 'unsafe-name', { name });
+  });
   for (const { pointer, code, params } of faults) report(pointer, code, params);
   if (!document) return failed();
   const { root } = document;
-  checkNames(root.schema, '', report);
   const form = planForm(document);
   const plans = allPlans(form);
   const questions = plans.flatMap((plan) => [...plan.questions.values()]);
@@ -84,18 +86,7 @@ function modelOf(form: ObjectPlan, root: SchemaNode, pages: FormModel['pages'], 
     pages,
     root: form,
     widgets: new Set(questions.flatMap(widgetsOf)),
-    validate: (answers) => compileNode(root).violations(answers, ''),
-    context: context && compileNode(context),
+    validate: (answers) => violations(root, answers, ''),
+    context,
   });
-}
-
-/** Member names that a parser may reorder (integers) or mistake (`__proto__`) are refused everywhere. */
-function checkNames(value: Json, pointer: string, report: Report): void {
-  if (typeof value !== 'object' || !value) return;
-  for (const [name, member] of Object.entries(value)) {
-    const at = append(pointer, name);
-    if (!Array.isArray(value) && /^(0|[1-9]\d*)$/.test(name)) report(at, 'integer-name', { name });
-    if (name === '__proto__') report(at, 'unsafe-name', { name });
-    checkNames(member, at, report);
-  }
 }

@@ -1,5 +1,5 @@
 import { defined } from '../json/values.js';
-import { compileNode, type NodeCheck } from '../schema/nodes.js';
+import type { SchemaNode } from '../schema/document.js';
 import type { Contribution, Link, QuestionKind, QuestionPlan } from './model.js';
 import { candidatesOf, offeredBy, type Candidate } from './options.js';
 import type { Text } from './text.js';
@@ -66,8 +66,8 @@ export interface ResolvedQuestion extends QuestionFacts {
   readonly default?: string | number | boolean;
   /** Name of the sibling text that a matrix row owns. */
   readonly detail?: string;
-  /** Judges a whole answer: one for each entry that applies. */
-  readonly checks: readonly NodeCheck[];
+  /** What judges a whole answer: one for each entry that applies. */
+  readonly checks: readonly SchemaNode[];
 }
 
 /** Most options that stay radio buttons, and most that stay tick boxes. */
@@ -106,7 +106,7 @@ export function resolveQuestion(language: string, question: QuestionPlan, applie
     guard: kind === 'text' ? ((first('x-guard') ?? 'normal') as 'normal') : undefined,
     default: first('default') as string,
     detail: first('x-detail') as string,
-    checks: entries.map(({ node }) => compileNode(node)),
+    checks: entries.map(({ node }) => node),
   });
 }
 

@@ -1,4 +1,4 @@
-import { defined } from '../json/values.js';
+import { defined, NONE } from '../json/values.js';
 import type { SchemaNode } from '../schema/document.js';
 import type { JsonObject } from '../types/json.js';
 import type { Link } from './model.js';
@@ -35,13 +35,13 @@ export function mergeText(sources: readonly TextSource[], keyword: 'title' | 'de
 }
 
 /** The items of a keyword, from the nearest source that has it. */
-function nearest<T>(sources: readonly TextSource[], keyword: string, make: (source: TextSource, item: JsonObject, index: number) => T): T[] {
+function nearest<T>(sources: readonly TextSource[], keyword: string, make: (source: TextSource, item: JsonObject, index: number) => T): readonly T[] {
   const source = sources.find(({ members }) => members[keyword]);
-  return source ? (source.members[keyword] as readonly JsonObject[]).map((item, index) => make(source, item, index)) : [];
+  return source ? (source.members[keyword] as readonly JsonObject[]).map((item, index) => make(source, item, index)) : NONE;
 }
 
 /** The examples of the nearest source that has some. */
-export const mergeExamples = (sources: readonly TextSource[]): Text[] =>
+export const mergeExamples = (sources: readonly TextSource[]): readonly Text[] =>
   nearest(sources, 'examples', (source, example, index) => ({
     lang: source.language,
     value: String(example),
@@ -49,7 +49,7 @@ export const mergeExamples = (sources: readonly TextSource[]): Text[] =>
   }));
 
 /** The title, description and links of a question, a page or the form. */
-export const mergeTexts = (sources: readonly TextSource[]): { title?: Text; description?: Text; links: Link[] } => ({
+export const mergeTexts = (sources: readonly TextSource[]): { title?: Text; description?: Text; links: readonly Link[] } => ({
   title: mergeText(sources, 'title'),
   description: mergeText(sources, 'description'),
   links: nearest(sources, 'x-links', ({ language }, members) => ({ title: mergeText([{ members, language }], 'title')!, href: String(members.href) })),

@@ -1,14 +1,14 @@
-import type { Part, SchemaNode } from '../schema/document.js';
+import type { SchemaNode } from '../schema/document.js';
 import type { Json } from '../types/json.js';
 
 /** Whether the schema itself has the keyword. */
 export const has = ({ members }: SchemaNode, keyword: string): boolean => members[keyword] !== undefined;
 
-/** The subschemas under keywords, with their names. */
-export const subs = ({ children }: SchemaNode, ...keywords: readonly string[]): Part[] => (children.size ? keywords.flatMap((keyword) => children.get(keyword) ?? []) : []);
+/** The subschemas under keywords. */
+export const subs = ({ children }: SchemaNode, ...keywords: readonly string[]): readonly SchemaNode[] => (children.length ? children.filter(({ keyword }) => keywords.includes(keyword)) : children);
 
 /** The subschema under a keyword that holds one. */
-export const sub = (node: SchemaNode, keyword: string): SchemaNode | undefined => node.children.get(keyword)?.[0]?.[1];
+export const sub = (node: SchemaNode, keyword: string): SchemaNode | undefined => node.children.find((child) => child.keyword === keyword);
 
 /** The values that schemas give a keyword, in their order: the nearest first. */
 export const said = (parts: readonly { readonly node: SchemaNode }[], keyword: string): Json[] =>
@@ -23,12 +23,12 @@ export const needsIn = (node: SchemaNode): [name: string, needed: readonly strin
 
 /** What a schema applies to the same value: behind its `$ref`, and under keywords. */
 export const applied = (node: SchemaNode, ...keywords: readonly string[]): SchemaNode[] =>
-  [...(node.target ? [node.target] : []), ...subs(node, ...keywords).map(([, child]) => child)];
+  [...(node.target ? [node.target] : []), ...subs(node, ...keywords)];
 
 /** The schema itself and all that it applies in place whatever the answers: `$ref` and `allOf`; or under more keywords. */
 export const inPlace = (node: SchemaNode, keywords: readonly string[] = ['allOf']): SchemaNode[] =>
   // Most schemas apply nothing, and are asked again and again.
-  node.target || node.children.size ? [node, ...applied(node, ...keywords).flatMap((child) => inPlace(child, keywords))] : [node];
+  node.target || node.children.length ? [node, ...applied(node, ...keywords).flatMap((child) => inPlace(child, keywords))] : [node];
 
 const BRANCHES = ['allOf', 'anyOf', 'oneOf', 'dependentSchemas', 'not', 'if', 'then', 'else'];
 
@@ -47,7 +47,7 @@ export function resolved(node: SchemaNode): SchemaNode {
 /** Names of the object's members that a schema over the object mentions. */
 export const mentionedNames = (node: SchemaNode): Set<string> =>
   new Set(inPlaceBranches(node).flatMap((part) => [
-    ...subs(part, 'properties', 'dependentSchemas').map(([name]) => name),
+    ...subs(part, 'properties', 'dependentSchemas').map(({ name }) => name),
     ...namesIn(part, 'required'),
     ...needsIn(part).flat(2),
   ]));

@@ -39,7 +39,7 @@ export const affirms = (when: When): boolean => ('all' in when ? when.all.every(
 /** The answers of an object: each property that the schema looks at, and what is only asked to be there. */
 function ofObject(node: SchemaNode, place: string): When {
   const list = inPlace(node).flatMap((part) => {
-    const looked = new Map(subs(part, 'properties').map(([name, child]) => [name, ofValue(child, append(place, name))]));
+    const looked = new Map(subs(part, 'properties').map((child) => [child.name, ofValue(child, append(place, child.name))]));
     for (const name of namesIn(part, 'required')) {
       const when = looked.get(name);
       const answered: When = { place: append(place, name), rule: 'answered', holds: true };
@@ -77,7 +77,7 @@ function ofItem(node: SchemaNode, place: string): When {
 
 /** What `anyOf` and `not` say of a place. */
 const branches = (part: SchemaNode, place: string, of: typeof ofValue): When[] => {
-  const any = subs(part, 'anyOf').map(([, branch]) => of(branch, place));
+  const any = subs(part, 'anyOf').map((branch) => of(branch, place));
   const not = sub(part, 'not');
   return [...(any.length ? [join(any, false)] : []), ...(not ? [negate(of(not, place))] : [])];
 };

@@ -15,3 +15,6 @@ export function defined<T extends object>(members: T): T {
   for (const name in members) if (members[name] !== undefined) copy[name] = members[name];
   return copy;
 }
+
+/** What every empty list that is kept for long is: a long form would have thousands of its own. */
+export const NONE: readonly never[] = [];

@@ -1,9 +1,9 @@
 import type { Json } from '../types/json.js';
 import type { Problem, Violation } from '../types/violation.js';
-import { readDocument, type SchemaNode } from './document.js';
+import { readDocument } from './document.js';
 import { KEYWORDS } from './keywords/index.js';
 import type { Keyword } from './keywords/keyword.js';
-import { createCompiler, type NodeCheck } from './nodes.js';
+import { createJudge } from './nodes.js';
 
 /** A schema that cannot be used, with all of its faults. */
 export class SchemaError extends Error {
@@ -47,16 +47,16 @@ export interface Validator {
 /** How schemas are judged. Tests make one with a faulty keyword, to see that the fault is found. */
 export function createEngine(keywords: Readonly<Record<string, Keyword>>): {
   compileSchema(schema: unknown): Validator;
-  compileNode(node: SchemaNode): NodeCheck;
 } {
-  const compileNode = createCompiler(keywords);
+  const { accepts, violations } = createJudge(keywords);
   return {
-    compileNode,
     compileSchema(schema) {
       const { document, problems } = readDocument(schema as Json);
       if (problems.length) throw new SchemaError(problems);
-      const { violations } = compileNode(document!.root);
-      return { validate: (value) => violations(value, '') };
+      const { root } = document!;
+      // Whoever makes a validator means to use it: it is compiled now.
+      accepts(root, undefined);
+      return { validate: (value) => violations(root, value, '') };
     },
   };
 }

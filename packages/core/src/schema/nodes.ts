@@ -5,21 +5,20 @@ import type { Check, Keyword, Site } from './keywords/keyword.js';
 import { exhausted, report, spend } from './keywords/keyword.js';
 import { MAX_STEPS } from './limits.js';
 
-/** One schema of a document, ready to judge. */
-export interface NodeCheck {
+/** Judges by the schemas of a document that was read. Each is compiled when it first judges: most of a long form never do. */
+export interface Judge {
   /** The verdict alone, as fast as can be. A value that takes too long to judge is not accepted. */
-  accepts(value: unknown): boolean;
+  accepts(node: SchemaNode, value: unknown): boolean;
   /**
    * Everything that is wrong, in the written order of the schema, each only once; empty when the value is accepted.
    * @param pointer where the value stands, put in front of every pointer
    */
-  violations(value: unknown, pointer: string): Violation[];
+  violations(node: SchemaNode, value: unknown, pointer: string): Violation[];
 }
 
-/** How one schema of a document that was read is compiled; the same check for the same node. */
-export function createCompiler(keywords: Readonly<Record<string, Keyword>>): (node: SchemaNode) => NodeCheck {
+/** @param keywords how each keyword judges */
+export function createJudge(keywords: Readonly<Record<string, Keyword>>): Judge {
   const compiled = [new WeakMap<SchemaNode, Check>(), new WeakMap<SchemaNode, Check>()] as const;
-  const ready = new WeakMap<SchemaNode, NodeCheck>();
 
   /** Once for each node, and once more where someone wants to know which members were judged. */
   const checkOf = (node: SchemaNode, track: boolean): Check => {
@@ -37,7 +36,7 @@ export function createCompiler(keywords: Readonly<Record<string, Keyword>>): (no
     const site: Site = {
       node,
       track: inner,
-      parts: (keyword, track = false) => (children.get(keyword) ?? []).map(([name, part]) => [name, checkOf(part, track)]),
+      parts: (keyword, track = false) => children.filter((child) => child.keyword === keyword).map((child) => ({ name: child.name, check: checkOf(child, track) })),
       target: () => checkOf(node.target!, inner),
     };
     const checks: Check[] = [];
@@ -46,25 +45,13 @@ export function createCompiler(keywords: Readonly<Record<string, Keyword>>): (no
       const { compile, last } = keywords[name]!;
       if (compile) (last ? closing : checks).push(compile(value as never, site));
     }
-    checks.push(...closing);
-    return (value, run, mark) => {
-      spend(run, 1);
-      let passed = true;
-      // Not `every`: this loop is most of the work.
-      for (const check of checks) {
-        if (check(value, run, mark)) continue;
-        passed = false;
-        if (!run.out) break;
-      }
-      // Nobody outside asked: leave the trail as it was.
-      if (closes && !track) run.trail.length = mark;
-      return passed;
-    };
+    // Nobody outside asked: leave the trail as it was.
+    return all(checks.concat(closing), closes && !track);
   };
 
-  const run = (check: Check, value: unknown, prefix: string, out?: Violation[]): boolean => {
+  const run = (node: SchemaNode, value: unknown, prefix: string, out?: Violation[]): boolean => {
     try {
-      return check(value, { steps: MAX_STEPS, out, path: [], prefix, trail: [] }, 0);
+      return checkOf(node, false)(value, { steps: MAX_STEPS, out, path: [], prefix, trail: [] }, 0);
     } catch (error) {
       if (error !== exhausted) throw error;
       out?.push({ pointer: prefix, rule: 'budget', params: {} });
@@ -72,23 +59,29 @@ export function createCompiler(keywords: Readonly<Record<string, Keyword>>): (no
     }
   };
 
-  return (node) => {
-    let made = ready.get(node);
-    if (!made) {
-      const check = checkOf(node, false);
-      made = {
-        accepts: (value) => run(check, value, ''),
-        violations: (value, pointer) => {
-          const out: Violation[] = [];
-          run(check, value, pointer, out);
-          return out.length > 1 ? unique(out) : out;
-        },
-      };
-      ready.set(node, made);
-    }
-    return made;
+  return {
+    accepts: (node, value) => run(node, value, ''),
+    violations: (node, value, pointer) => {
+      const out: Violation[] = [];
+      run(node, value, pointer, out);
+      return out.length > 1 ? unique(out) : out;
+    },
   };
 }
+
+/** All checks of a schema; made here, so that it holds nothing of what it was made from. */
+const all = (checks: readonly Check[], forgets: boolean): Check => (value, run, mark) => {
+  spend(run, 1);
+  let passed = true;
+  // Not `every`: this loop is most of the work.
+  for (const check of checks) {
+    if (check(value, run, mark)) continue;
+    passed = false;
+    if (!run.out) break;
+  }
+  if (forgets) run.trail.length = mark;
+  return passed;
+};
 
 /** Two references to one schema find the same fault twice. */
 function unique(violations: readonly Violation[]): Violation[] {
@@ -96,5 +89,4 @@ function unique(violations: readonly Violation[]): Violation[] {
   return [...found.values()];
 }
 
-/** Compiles one schema of a document that was read; the same check for the same node. */
-export const compileNode = createCompiler(KEYWORDS);
+export const { accepts, violations } = createJudge(KEYWORDS);

@@ -1,6 +1,6 @@
 import type { Json } from '../types/json.js';
 import { has } from '../json/values.js';
-import type { Part, SchemaNode } from './document.js';
+import type { SchemaNode } from './document.js';
 import { annotations } from './keywords/annotations.js';
 
 /**
@@ -8,13 +8,13 @@ import { annotations } from './keywords/annotations.js';
  * lists are; else undefined. Such a list is looked up, not tried branch by branch.
  */
 export function optionsOf({ children }: SchemaNode, keyword: string): Json[] | undefined {
-  const branches = /Of$/.test(keyword) && children.get(keyword);
-  if (!branches || !branches.every(isOption)) return undefined;
-  const values = branches.map(([, { members }]) => members.const!);
+  const branches = children.filter((child) => child.keyword === keyword);
+  if (!branches.length || !branches.every(isOption)) return undefined;
+  const values = branches.map(({ members }) => members.const!);
   return new Set(values).size === values.length ? values : undefined;
 }
 
-const isOption = ([, { members }]: Part): boolean =>
+const isOption = ({ members }: SchemaNode): boolean =>
   members.const !== undefined &&
   Object(members.const) !== members.const &&
   Object.keys(members).every((name) => name === 'const' || (has(annotations, name) && name !== 'x-context'));

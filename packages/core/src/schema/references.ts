@@ -10,9 +10,10 @@ import { resolveUri } from './uri.js';
 
 /** Sets `target` on every node with a `$ref`; reports those that lead nowhere. Nothing is ever fetched. */
 export function resolveReferences(nodes: readonly SchemaNode[], resources: ReadonlyMap<string, Resource>, report: Report): void {
-  const byPointer = new Map(nodes.map((node) => [node.pointer, node]));
+  let byPointer: ReadonlyMap<string, SchemaNode>;
 
   const find = (node: SchemaNode, ref: string): SchemaNode | string => {
+    byPointer ??= new Map(nodes.map((node) => [node.pointer, node]));
     const [id, fragment = ''] = resolveUri(node.resource.id, ref).split('#') as [string, string?];
     const resource = resources.get(id);
     if (!resource) return 'ref-external';
@@ -40,15 +41,15 @@ export function resolveReferences(nodes: readonly SchemaNode[], resources: Reado
     if (ref === undefined) continue;
     const found = find(node, ref);
     if (typeof found === 'string') report(append(node.pointer, '$ref'), found, { ref });
-    else (node as { target?: SchemaNode }).target = found;
+    else node.target = found;
   }
 }
 
 /** The schemas that a node applies, to the same value or to a part of it; options count as one. */
-function* applied(node: SchemaNode): Iterable<SchemaNode> {
-  if (node.target) yield node.target;
-  for (const [keyword, parts] of node.children)
-    if (!KEYWORDS[keyword]!.inert && !optionsOf(node, keyword)) for (const [, part] of parts) yield part;
+function applied(node: SchemaNode): SchemaNode[] {
+  const { target, children } = node;
+  const lists = ['oneOf', 'anyOf'].filter((keyword) => optionsOf(node, keyword));
+  return [...(target ? [target] : []), ...children.filter(({ keyword }) => !KEYWORDS[keyword]!.inert && !lists.includes(keyword))];
 }
 
 /** Recursion, and chains or products of references that would take too long to follow. */
@@ -63,7 +64,7 @@ export function findExcess(nodes: readonly SchemaNode[], report: Report): void {
   };
   const measure = (node: SchemaNode): { height: number; size: number } => {
     // Most schemas are the end of the way.
-    if (open.length < MAX_DEPTH && !node.target && !node.children.size) return { height: 1, size: 1 };
+    if (open.length < MAX_DEPTH && !node.target && !node.children.length) return { height: 1, size: 1 };
     const known = measured.get(node);
     if (known) return known;
     const result = { height: 1, size: 1 };

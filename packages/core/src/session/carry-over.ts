@@ -5,7 +5,8 @@ import { isObject } from '../json/values.js';
 import type { Json, JsonObject } from '../types/json.js';
 import { createSession } from './create.js';
 import { isBlank } from './filling.js';
-import { factsOf, type AnswersInWords } from './in-words.js';
+import { factsOf } from './resolved.js';
+import type { AnswersInWords } from './in-words.js';
 
 /**
  * Why an answer could not be carried over: the form has no such `question` any more, asks it in another `kind` of way,
@@ -93,7 +94,7 @@ export function carryOver(model: FormModel, { answers, words, language }: Carrie
 
   /** The value as the question may hold it; undefined where it means something else there. */
   const fit = (question: QuestionPlan, value: Json, from: string): Json | undefined => {
-    const { kind, title, readOnly, default: first } = factsOf(model, question);
+    const { kind, title, readOnly, default: first } = factsOf(model.languages[0]!, question);
     const chosen = words[from]?.chosen;
     // Not the person's own answer.
     if (question.hidden || readOnly) return first ?? value;

@@ -1,4 +1,5 @@
 import type { FormModel } from '../definition/model.js';
+import { violations } from '../schema/nodes.js';
 import { append } from '../json/pointer.js';
 import type { JsonObject } from '../types/json.js';
 import type { Violation } from '../types/violation.js';
@@ -18,5 +19,5 @@ export class ContextError extends Error {
 /** What of a host's context `x-context` does not allow; pointers into the context. */
 export const contextViolations = (model: FormModel, context: JsonObject): Violation[] =>
   model.context
-    ? model.context.violations(context, '')
+    ? violations(model.context, context, '')
     : Object.keys(context).map((name) => ({ pointer: append('', name), rule: 'unevaluatedProperties', params: {} }));

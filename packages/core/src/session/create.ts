@@ -1,10 +1,11 @@
 import { tokensOf } from '../json/pointer.js';
+import { NONE } from '../json/values.js';
 import type { FormModel } from '../definition/model.js';
 import type { Json, JsonObject } from '../types/json.js';
 import type { Violation } from '../types/violation.js';
 import { ContextError, contextViolations } from './context.js';
 import { keptFindings, nameOf } from './findings.js';
-import { Filled, createResolver, spliced, type Asked, type Filling } from './filling.js';
+import { Filled, spliced, type Asked, type Filling } from './filling.js';
 import { makeId } from './id.js';
 import { Pages, isPassable } from './pages.js';
 import { Source } from './reactive.js';
@@ -29,7 +30,7 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   /** Questions that the change under way may have changed. */
   const doubted = new Set<Asked>();
   const guard = new Source(options.guard);
-  const filling: Filling = { resolve: createResolver(model), doubted, guard, rows: 0 };
+  const filling: Filling = { language: model.languages[0]!, doubted, guard, rows: 0 };
   let form: Filled;
   let pages: Pages;
   /** When an answer last changed. */
@@ -241,8 +242,6 @@ export function createSession(model: FormModel, options: SessionOptions): Sessio
   };
   return session;
 }
-
-const NONE: readonly never[] = [];
 
 /** Options chosen: an exclusive one clears the others, and withdrawn ones stay in the session. */
 function chosen(asked: Asked, value: unknown): unknown {

@@ -1,6 +1,5 @@
 import { append } from '../json/pointer.js';
-import { defined } from '../json/values.js';
-import type { Violation } from '../types/violation.js';
+import { defined, NONE } from '../json/values.js';
 import type { Asked, Filled } from './filling.js';
 import { refusedOf } from './refusals.js';
 import { openFindings } from './findings.js';
@@ -54,8 +53,6 @@ export function drawOptions(before: readonly OptionView[] | undefined, asked: As
 
 /** The pointer of a sibling. */
 const beside = (place: Filled, name: string | undefined): string | undefined => (name === undefined ? name : append(place.pointer.get()!, name));
-
-const NONE: readonly Violation[] = [];
 
 const drawRow = (row: Filled, before: RowView | undefined): RowView =>
   sameFields(before, { pointer: row.pointer.get()!, key: row.key, children: sameItems(before?.children, shownIn(row)) });

@@ -1,22 +1,22 @@
 import { append } from '../json/pointer.js';
-import { isObject } from '../json/values.js';
+import { isObject, NONE } from '../json/values.js';
 import type { PersonalDataGuard } from '../guard/finding.js';
-import type { Contribution, FormModel, Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
-import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js';
+import type { Guard, ObjectPlan, QuestionPlan } from '../definition/model.js';
+import type { ResolvedQuestion } from '../definition/resolve.js';
+import { accepts } from '../schema/nodes.js';
 import type { Json, JsonObject } from '../types/json.js';
 import { draw, drawOptions } from './draw.js';
 import { findingsOf } from './findings.js';
 import { Memo, Source } from './reactive.js';
 import type { Refused } from './refusals.js';
+import { resolvedOf } from './resolved.js';
 import { same } from './same.js';
 import type { FindingView, OptionView, QuestionView } from './view.js';
 
-/** How a question resolves under the conditions that hold. */
-export type Resolve = (question: QuestionPlan, applies: (entry: Contribution) => boolean) => ResolvedQuestion;
-
 /** What all objects of one session share. */
 export interface Filling {
-  readonly resolve: Resolve;
+  /** The first of the form. */
+  readonly language: string;
   /** Questions whose view is new or may have changed. */
   readonly doubted: Set<Asked>;
   readonly guard: Source<PersonalDataGuard | undefined>;
@@ -24,17 +24,6 @@ export interface Filling {
   readonly isOnce?: boolean;
   /** Numbers the rows, so that their keys stay when they move. */
   rows: number;
-}
-
-/** Resolves each question once for each set of conditions met so far. */
-export function createResolver(model: FormModel): Resolve {
-  const memo = new WeakMap<QuestionPlan, Record<string, ResolvedQuestion>>();
-  return (question, applies) => {
-    let known = memo.get(question);
-    if (!known) memo.set(question, (known = {}));
-    // Items stand under the guards of the entries that they belong to.
-    return (known[question.entries.map((entry) => applies(entry)).join()] ??= resolveQuestion(model.languages[0]!, question, applies));
-  };
 }
 
 /** One object as it is being filled: the form, a group, or a row. */
@@ -117,8 +106,6 @@ const placed = (_: unknown, place: Filled): string | undefined => {
 const isJudged = (_: unknown, place: Filled): boolean =>
   !place.owner || [...place.questions.values()].some((asked) => asked.answer.get() !== undefined) || place.owner.demands(place);
 
-const NONE: readonly never[] = [];
-
 /** One question as it is being answered. */
 export class Asked {
   readonly place: Filled;
@@ -129,8 +116,6 @@ export class Asked {
   readonly left = new Source(false);
   /** What a server did not accept, when it last had this answer. */
   readonly refused = new Source<Refused | undefined>(undefined);
-  /** Findings that the person keeps (see `nameOf`). They never leave the session. */
-  readonly kept = new Source<readonly string[]>(NONE);
   readonly group: Filled | undefined;
   readonly rows: Source<readonly Filled[]> | undefined;
   readonly isShown: Memo<boolean>;
@@ -138,14 +123,14 @@ export class Asked {
   readonly answer: Memo<Json | undefined>;
   /** Of a choice: the options as they are offered and drawn; apart from the view, for there may be hundreds. */
   readonly options: Memo<readonly OptionView[] | undefined> | undefined;
-  /** Of a text: what it holds that may point to a person; apart from the view, for finding it takes time. */
-  readonly findings: Memo<readonly FindingView[]> | undefined;
   readonly view: Memo<QuestionView | undefined>;
   /** The view that listeners have heard of. */
   known: QuestionView | undefined;
   /** Whether it has had its first value. */
   started = false;
   readonly filling: Filling;
+  #kept: Source<readonly string[]> | undefined;
+  #findings: Memo<readonly FindingView[]> | undefined;
 
   constructor(filling: Filling, place: Filled, plan: QuestionPlan) {
     this.filling = filling;
@@ -157,9 +142,19 @@ export class Asked {
     this.isShown = new Memo(isShown, this);
     this.answer = new Memo<Json | undefined>(answered, this);
     if (plan.choice) this.options = new Memo<readonly OptionView[] | undefined>(drawOptions, this);
-    if (plan.kind === 'text') this.findings = new Memo(findingsOf, this);
     this.view = new Memo<QuestionView | undefined>(draw, this, doubt);
     filling.doubted.add(this);
+  }
+
+  /** Findings that the person keeps (see `nameOf`). They never leave the session. */
+  get kept(): Source<readonly string[]> {
+    return (this.#kept ??= new Source<readonly string[]>(NONE));
+  }
+
+  /** What its text holds that may point to a person; apart from the view, for finding it takes time. */
+  get findings(): readonly FindingView[] {
+    if (this.plan.kind !== 'text' || this.answer.get() === undefined) return NONE;
+    return (this.#findings ??= new Memo<readonly FindingView[]>(findingsOf, this)).get();
   }
 
   get pointer(): string {
@@ -185,12 +180,12 @@ export class Asked {
   }
 
   resolved(): ResolvedQuestion {
-    return this.filling.resolve(this.plan, (entry) => this.place.isActive(entry.guard));
+    return resolvedOf(this.filling.language, this.plan, (entry) => this.place.isActive(entry.guard));
   }
 
   /** Whether an option is offered; an open list accepts more than it shows. */
   accepts(option: unknown): boolean {
-    return this.plan.offers.every(({ guard, check }) => !this.place.isActive(guard) || check.accepts(option));
+    return this.plan.offers.every(({ guard, node }) => !this.place.isActive(guard) || accepts(node, option));
   }
 
   /** The objects inside: the group, or the rows. */

@@ -1,3 +1,4 @@
+import { NONE } from '../json/values.js';
 import type { Finding } from '../guard/finding.js';
 import type { Asked } from './filling.js';
 import { same } from './same.js';
@@ -19,18 +20,17 @@ export function findingsOf(before: readonly FindingView[] | undefined, asked: As
   return same(before, found.filter(({ blocks }) => blocks || warns).sort((a, b) => Number(b.blocks) - Number(a.blocks)));
 }
 
-const NONE: readonly never[] = [];
-
 /** What the person has looked at and keeps, as long as it stands in that text: its kind and the very words. */
 export const nameOf = (text: unknown, { kind, start, end }: Pick<Finding, 'kind' | 'start' | 'end'>): string => `${kind} ${String(text).slice(start, end)}`;
 
 /** What is still to be looked at. */
 export function openFindings(asked: Asked, before: readonly FindingView[] | undefined): readonly FindingView[] | undefined {
-  const kept = asked.kept.get();
-  const open = asked.findings?.get().filter((finding) => finding.blocks || !kept.includes(nameOf(asked.answer.get(), finding)));
-  return open?.length ? same(before, open) : undefined;
+  const open = asked.findings.filter((finding) => finding.blocks || !isKept(asked, finding));
+  return open.length ? same(before, open) : undefined;
 }
 
 /** What is kept of a text as it is now. */
 export const keptFindings = (asked: Asked): readonly FindingView[] =>
-  asked.findings?.get().filter((finding) => !finding.blocks && asked.kept.get().includes(nameOf(asked.answer.get(), finding))) ?? NONE;
+  asked.findings.filter((finding) => !finding.blocks && isKept(asked, finding));
+
+const isKept = (asked: Asked, finding: FindingView): boolean => asked.kept.get().includes(nameOf(asked.answer.get(), finding));

@@ -1,6 +1,5 @@
-import { implies } from '../definition/guard.js';
-import type { FormModel, ObjectPlan, QuestionPlan } from '../definition/model.js';
-import { resolveQuestion, type ResolvedQuestion } from '../definition/resolve.js';
+import type { FormModel, ObjectPlan } from '../definition/model.js';
+import { factsOf } from './resolved.js';
 import { pick } from '../definition/text.js';
 import { append } from '../json/pointer.js';
 import { isObject } from '../json/values.js';
@@ -29,7 +28,7 @@ export function answersInWords(model: FormModel, session: Session, language: str
     for (const [name, value] of Object.entries(answers)) {
       const question = plan.questions.get(name)!;
       const pointer = append(at, name);
-      const { options, ...facts } = factsOf(model, question);
+      const { options, ...facts } = factsOf(model.languages[0]!, question);
       const title = [...around, facts.title ? pick(facts.title, language).text : name];
       if (isObject(value)) look(question.object!, value as JsonObject, pointer, title);
       else if (question.object) (value as JsonObject[]).forEach((row, index) => look(question.object!, row, append(pointer, index), [...title, String(index + 1)]));
@@ -46,14 +45,3 @@ export function answersInWords(model: FormModel, session: Session, language: str
   look(model.root, session.everything(), '', []);
   return found;
 }
-
-/** What a question is whenever it is asked. */
-export function factsOf(model: FormModel, question: QuestionPlan): ResolvedQuestion {
-  let facts = known.get(question);
-  if (!facts) {
-    facts = resolveQuestion(model.languages[0]!, question, ({ node, guard }) => node.schema !== false && question.declared.some((always) => implies(always, guard)));
-    known.set(question, facts);
-  }
-  return facts;
-}
-const known = new WeakMap<QuestionPlan, ResolvedQuestion>();

@@ -6,8 +6,8 @@ import type { Json, JsonObject } from '../types/json.js';
 import type { ReportResponse } from '../types/response.js';
 import type { Violation } from '../types/violation.js';
 import { contextViolations } from './context.js';
-import { createResolver, Filled } from './filling.js';
-import type { Filling, Resolve } from './filling.js';
+import { Filled } from './filling.js';
+import type { Filling } from './filling.js';
 import { once, Source } from './reactive.js';
 
 /**
@@ -21,7 +21,7 @@ export function judgeResponse(model: FormModel, response: Pick<ReportResponse, '
   const found = [...refused, ...model.validate(response.answers)];
   if (found.length) return found;
   // Nothing is drawn: what would be sent, and what stands in the texts, is all that matters.
-  const filling: Filling = { resolve: resolverOf(model), doubted: new Set(), guard: new Source<PersonalDataGuard | undefined>(guard), isOnce: true, rows: 0 };
+  const filling: Filling = { language: model.languages[0]!, doubted: new Set(), guard: new Source<PersonalDataGuard | undefined>(guard), isOnce: true, rows: 0 };
   return once(() => {
     const form = new Filled(filling, model.root, '');
     form.load(response.answers);
@@ -32,19 +32,10 @@ export function judgeResponse(model: FormModel, response: Pick<ReportResponse, '
 /** Nothing else is refused here. */
 const guard: PersonalDataGuard = { findPersonalData: findIdentityCodes, findIdentityCodes };
 
-const resolvers = new WeakMap<FormModel, Resolve>();
-
-/** The same for all responses to a form: most are asked the same. */
-function resolverOf(model: FormModel): Resolve {
-  const known = resolvers.get(model) ?? createResolver(model);
-  resolvers.set(model, known);
-  return known;
-}
-
 /** Texts that were shown and hold a valid identity code. */
 const identityCodes = ({ questions }: Filled): Violation[] =>
   [...questions.values()].flatMap((asked) => [
-    ...(!asked.plan.hidden && asked.isShown.get() && asked.findings?.get().some(({ certain }) => certain) ? [{ pointer: asked.pointer, rule: 'x-guard', params: { kinds: ['identity-code'] } }] : []),
+    ...(!asked.plan.hidden && asked.isShown.get() && asked.findings.some(({ certain }) => certain) ? [{ pointer: asked.pointer, rule: 'x-guard', params: { kinds: ['identity-code'] } }] : []),
     ...asked.inside().flatMap(identityCodes),
   ]);
 

@@ -3,6 +3,8 @@
  * outcome stays the same. Everything is computed when it is read, never before.
  */
 
+import { NONE } from '../json/values.js';
+
 /** Up to date; perhaps not (something further back changed); surely not. */
 type Freshness = 0 | 1 | 2;
 
@@ -55,8 +57,6 @@ export class Source<T> {
     this.set(compute(this.#value, owner));
   }
 }
-
-const NONE: readonly never[] = [];
 
 /** A value that is computed from others. It must not read itself, however indirectly. */
 export class Memo<T> extends Source<T> {

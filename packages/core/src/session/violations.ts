@@ -1,3 +1,4 @@
+import { accepts, violations } from '../schema/nodes.js';
 import type { Assertion } from '../definition/model.js';
 import type { Violation } from '../types/violation.js';
 import type { Asked, Filled } from './filling.js';
@@ -12,10 +13,10 @@ export function violationsOf(asked: Asked): Violation[] {
     if (asked.isRequired && !saysWhatIsMissing(asked)) found.push({ pointer, rule: 'required', params: {} });
   } else {
     const { checks, kind } = asked.resolved();
-    const kinds = new Set(asked.findings?.get().flatMap((finding) => (finding.blocks ? finding.kind : [])));
+    const kinds = new Set(asked.findings.flatMap((finding) => (finding.blocks ? finding.kind : [])));
     if (kinds.size) found.push({ pointer, rule: 'x-guard', params: { kinds: [...kinds] } });
     for (const check of kind === 'group' ? [] : checks)
-      for (const violation of check.violations(answer, pointer)) {
+      for (const violation of violations(check, answer, pointer)) {
         const own = violation.pointer === pointer || !plan.object;
         if (own && !found.some(({ rule }) => rule === violation.rule)) found.push({ ...violation, pointer });
       }
@@ -27,7 +28,7 @@ export function violationsOf(asked: Asked): Violation[] {
 
 function isBroken(place: Filled, { rule, branches, reads }: Assertion): boolean {
   const answers = place.answers(new Set(reads));
-  return branches.some((branch) => branch.accepts(answers)) === (rule === 'not');
+  return branches.some((branch) => accepts(branch, answers)) === (rule === 'not');
 }
 
 /** Whether a missing group or row already says inside itself what must be answered. */

@@ -1,5 +1,5 @@
 import { append } from '../../json/pointer.js';
-import { compileNode } from '../../schema/nodes.js';
+import { accepts } from '../../schema/nodes.js';
 import type { SchemaNode } from '../../schema/document.js';
 import { implies, isPossible } from '../guard.js';
 import type { Guard } from '../model.js';
@@ -21,7 +21,7 @@ export function checkSatisfiable({ plans, questions, report }: Facts): void {
     }
     for (const { guard, rule, branches, reads } of plan.assertions) {
       const [first, ...others] = reads.map((name) => withdrawal(name, guard));
-      if (first && others.every(Boolean) && branches.some((branch) => branch.accepts({})) === (rule === 'not'))
+      if (first && others.every(Boolean) && branches.some((branch) => accepts(branch, {})) === (rule === 'not'))
         report(first.pointer, 'required-withdrawn', { name: reads.join('", "') });
     }
     // Of the whole form, of rows or of a branch, it would withdraw what decides about it, or leave nothing to answer.
@@ -35,6 +35,6 @@ export function checkSatisfiable({ plans, questions, report }: Facts): void {
 export function checkDefaults({ questions, report }: Facts): void {
   for (const { parts, entries, name } of questions)
     for (const { node, guard } of parts)
-      if (has(node, 'default') && entries.some((entry) => entry.node.schema !== false && implies(guard, entry.guard) && !compileNode(entry.node).accepts(node.members.default)))
+      if (has(node, 'default') && entries.some((entry) => entry.node.schema !== false && implies(guard, entry.guard) && !accepts(entry.node, node.members.default)))
         report(append(node.pointer, 'default'), 'default-invalid', { name });
 }

@@ -24,14 +24,14 @@ export function checkClosing({ document: { nodes, root }, plans, report }: Facts
     for (const { node, guard } of closers) if (guard.some(({ condition }) => condition.plan === plan)) refuse(node, 'closing-misplaced');
     const covers = closers.map(({ node, depth }) => ({ depth, nodes: new Set(inPlaceBranches(node)) }));
     for (const { node, depth } of contributions) {
-      const declared = subs(node, 'properties').filter(([, child]) => typeOf(child));
+      const declared = subs(node, 'properties').filter((child) => typeOf(child));
       const closedOut = covers.filter(({ nodes }) => !nodes.has(node));
       const isOpen = closedOut.length === covers.length;
       if (!declared.length) continue;
       if (isOpen && node.members.type === 'object' && covers.every((cover) => cover.depth < depth)) report(node.pointer, 'object-not-closed', { place });
       // Of two that close each other out, the nearer one is at fault.
       else if (closedOut.some((cover) => isOpen || depth <= cover.depth))
-        for (const [name, child] of declared) report(child.pointer, 'added-to-closed', { name, place });
+        for (const { name, pointer } of declared) report(pointer, 'added-to-closed', { name, place });
     }
   }
 }

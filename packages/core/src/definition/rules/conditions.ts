@@ -14,8 +14,8 @@ export function checkConditions({ document, report }: Facts): void {
   const checkRequired = (schema: SchemaNode): void => {
     for (const node of inPlaceBranches(schema)) {
       if (has(node, 'unevaluatedProperties')) report(append(node.pointer, 'unevaluatedProperties'), 'closing-misplaced');
-      for (const [name, child] of subs(node, 'properties')) if (!namesIn(node, 'required').includes(name)) report(child.pointer, 'condition-not-required', { name });
-      for (const [, child] of subs(node, 'properties', 'items', 'contains')) checkRequired(child);
+      for (const { name, pointer } of subs(node, 'properties')) if (!namesIn(node, 'required').includes(name)) report(pointer, 'condition-not-required', { name });
+      subs(node, 'properties', 'items', 'contains').forEach(checkRequired);
     }
   };
   for (const node of document.nodes) {

@@ -6,7 +6,7 @@ import { objects } from '../../schema/keywords/objects.js';
 import { strings } from '../../schema/keywords/strings.js';
 import type { SchemaNode } from '../../schema/document.js';
 import type { QuestionPlan } from '../model.js';
-import { has, inPlaceBranches, said, typeOf } from '../walk.js';
+import { has, inPlaceBranches, said, subs, typeOf } from '../walk.js';
 import type { Facts } from './facts.js';
 
 const on = (types: string, ...keywords: readonly string[]) => keywords.map((keyword) => [keyword, types] as const);
@@ -92,7 +92,7 @@ export const isMatrixRow = ({ parent }: QuestionPlan): boolean =>
 export function checkHidden({ questions, context, report }: Facts): void {
   for (const { hidden, parts, parent, name, entries } of questions) {
     const [fixed] = said(parts, 'const');
-    if (hidden && (fixed === undefined || fixed !== said(parts, 'default')[0]) && (parent.parent || !context?.children.get('properties')?.some(([known]) => known === name)))
+    if (hidden && (fixed === undefined || fixed !== said(parts, 'default')[0]) && (parent.parent || !(context && subs(context, 'properties').some((known) => known.name === name))))
       report(entries[0]!.node.pointer, 'hidden-without-value', { name });
   }
 }

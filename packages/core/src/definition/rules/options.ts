@@ -1,5 +1,5 @@
 import { append } from '../../json/pointer.js';
-import { compileNode } from '../../schema/nodes.js';
+import { accepts } from '../../schema/nodes.js';
 import type { SchemaNode } from '../../schema/document.js';
 import type { Json } from '../../types/json.js';
 import { implies } from '../guard.js';
@@ -25,9 +25,10 @@ export function checkOptions({ document, questions, report }: Facts): void {
   const unsound = new Set<SchemaNode>();
   for (const node of document.nodes) {
     const seen = new Set<unknown>();
-    for (const [, { pointer, members: { const: value } }] of subs(node, 'oneOf')) {
-      if (typeof value === 'object' || value === undefined) report(pointer, 'option-without-const');
-      else if (seen.has(value)) report(pointer, 'duplicate-option', { value });
+    for (const option of subs(node, 'oneOf')) {
+      const value = option.members.const;
+      if (typeof value === 'object' || value === undefined) report(option.pointer, 'option-without-const');
+      else if (seen.has(value)) report(option.pointer, 'duplicate-option', { value });
       else {
         seen.add(value);
         continue;
@@ -103,7 +104,7 @@ export function checkOptions({ document, questions, report }: Facts): void {
       // The schema itself refuses the option beside another one.
       const [exclusive, exclusiveAt] = nearest('x-exclusive');
       const isRefused = (asked: Guard, answers: Record<string, Json>): boolean =>
-        entries.some(({ node, guard }) => isMet(asked, guard, answers) && !compileNode(node).accepts(answers[name]));
+        entries.some(({ node, guard }) => isMet(asked, guard, answers) && !accepts(node, answers[name]));
       if (exclusive === true && pays() && (type !== 'array' || !declared.every((asked) => others().every((other) => isRefused(asked, answer(option, other))))))
         report(exclusiveAt!, 'exclusive-not-enforced', { option });
       const [above, aboveAt] = nearest('x-parent');

@@ -20,27 +20,27 @@ export function checkScope({ plans, report }: Facts): void {
     namesIn(node, 'required').forEach((name, index) => checkMention(plan, guard, name, append(node.pointer, 'required', index)));
     for (const [by, needed] of needsIn(node))
       for (const name of [by, ...needed]) checkMention(plan, guard, name, append(node.pointer, 'dependentRequired', by));
-    for (const [name, child] of subs(node, 'dependentSchemas')) checkMention(plan, guard, name, child.pointer);
+    for (const child of subs(node, 'dependentSchemas')) checkMention(plan, guard, child.name, child.pointer);
   };
   /** A schema that only reads: under `if`, `not`, `anyOf`. */
   const checkPredicate = (plan: ObjectPlan, guard: Guard, predicate: SchemaNode): void => {
     for (const part of inPlaceBranches(predicate)) {
       checkNames(plan, guard, part);
-      for (const [name, child] of subs(part, 'properties')) {
-        checkMention(plan, guard, name, child.pointer);
-        const question = plan.questions.get(name);
+      for (const child of subs(part, 'properties')) {
+        checkMention(plan, guard, child.name, child.pointer);
+        const question = plan.questions.get(child.name);
         if (question) checkType([child], question.type, report);
         if (question?.object)
           for (const inner of inPlaceBranches(child))
-            for (const read of question.type === 'object' ? [inner] : rowsRead(inner, 'items', 'contains')) checkPredicate(question.object, guard, read);
+            for (const read of question.type === 'object' ? [inner] : subs(inner, 'items', 'contains')) checkPredicate(question.object, guard, read);
       }
     }
   };
   for (const plan of plans) {
     for (const { node, guard } of plan.contributions) {
-      for (const [name, child] of subs(node, 'properties')) if (!typeOf(child)) checkMention(plan, guard, name, child.pointer);
+      for (const child of subs(node, 'properties')) if (!typeOf(child)) checkMention(plan, guard, child.name, child.pointer);
       checkNames(plan, guard, node);
-      for (const [, predicate] of subs(node, 'if', 'not', 'anyOf')) checkPredicate(plan, guard, predicate);
+      for (const predicate of subs(node, 'if', 'not', 'anyOf')) checkPredicate(plan, guard, predicate);
     }
     for (const { name, type, entries, parts, object } of plan.questions.values()) {
       // A question that two branches show is declared in both by the same `$ref`, and has one type.
@@ -56,10 +56,7 @@ export function checkScope({ plans, report }: Facts): void {
       if (type === 'array' && object)
         for (const { node, guard } of entries)
           for (const part of inPlaceBranches(node))
-            for (const read of rowsRead(part, ...(parts.some((own) => own.node === part) ? [] : ['items']), 'contains')) checkPredicate(object, guard, read);
+            for (const read of subs(part, ...(parts.some((own) => own.node === part) ? [] : ['items']), 'contains')) checkPredicate(object, guard, read);
     }
   }
 }
-
-/** What a schema over a list reads of each row. */
-const rowsRead = (node: SchemaNode, ...keywords: readonly string[]): SchemaNode[] => subs(node, ...keywords).map(([, read]) => read);

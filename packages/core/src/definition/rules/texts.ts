@@ -1,7 +1,7 @@
 import { append } from '../../json/pointer.js';
 import { isObject } from '../../json/values.js';
 import { readDocument, type SchemaNode } from '../../schema/document.js';
-import { compileNode, type NodeCheck } from '../../schema/nodes.js';
+import { violations } from '../../schema/nodes.js';
 import type { Json, JsonObject } from '../../types/json.js';
 import type { Violation } from '../../types/violation.js';
 import { candidatesOf } from '../options.js';
@@ -32,31 +32,33 @@ const SHAPES: Readonly<Record<string, JsonObject>> = {
   'x-time': { enum: ['exact', 'day'] },
   'x-links': LINKS,
 };
-/** Each compiled when a definition first has such a value. */
-const compiled = new Map<JsonObject, NodeCheck>();
-const violations = (shape: JsonObject, value: unknown, pointer: string): readonly Violation[] => {
-  if (!compiled.has(shape)) compiled.set(shape, compileNode(readDocument(shape).document!.root));
-  return compiled.get(shape)!.violations(value, pointer);
+/** Each read when a definition first has such a value. */
+const read = new Map<JsonObject, SchemaNode>();
+const faults = (shape: JsonObject, value: unknown, pointer: string): readonly Violation[] => {
+  if (!read.has(shape)) read.set(shape, readDocument(shape).document!.root);
+  return violations(read.get(shape)!, value, pointer);
 };
 
 /** The values of `x-` keywords have their shape; translations are in declared languages, and of texts that exist. */
 export function checkTexts({ document, report }: Facts): void {
   const checkShape = (shape: JsonObject, value: unknown, pointer: string, keyword: string): void => {
-    for (const violation of violations(shape, value, pointer)) report(violation.pointer, 'keyword-value', { keyword, ...violation.params, rule: violation.rule });
+    for (const violation of faults(shape, value, pointer)) report(violation.pointer, 'keyword-value', { keyword, ...violation.params, rule: violation.rule });
   };
   const rootLanguages = languagesOf(document.root);
   if (!has(document.root, 'x-languages')) report('', 'languages-missing');
-  for (const { pointer, members, resource } of document.nodes) {
+  for (const node of document.nodes) {
+    const { members, resource } = node;
+    const at = (...names: (string | number)[]): string => append(node.pointer, ...names);
     for (const keyword of Object.keys(members)) {
       const value = members[keyword]!;
-      if (Object.hasOwn(SHAPES, keyword)) checkShape(SHAPES[keyword]!, value, append(pointer, keyword), keyword);
-      else if (keyword === 'examples' && (value as Json[]).some((example) => typeof example === 'object')) report(append(pointer, keyword), 'keyword-value', { keyword });
+      if (Object.hasOwn(SHAPES, keyword)) checkShape(SHAPES[keyword]!, value, at(keyword), keyword);
+      else if (keyword === 'examples' && (value as Json[]).some((example) => typeof example === 'object')) report(at(keyword), 'keyword-value', { keyword });
     }
-    for (const [at, { 'x-i18n': translations }] of textHolders(pointer, members))
+    for (const [{ 'x-i18n': translations }, ...steps] of textHolders(members))
       for (const [language, texts] of isObject(translations) ? Object.entries(translations) : []) {
-        const place = append(at, 'x-i18n', language);
+        const place = at(...steps, 'x-i18n', language);
         const languages = [...languagesOf(resource.root), ...rootLanguages];
-        if (violations(TAG, language, '').length) report(place, 'language-tag', { language });
+        if (faults(TAG, language, '').length) report(place, 'language-tag', { language });
         else if (language === languages[0]) report(place, 'translation-of-source', { language });
         else if (!languages.includes(language)) report(place, 'language-not-listed', { language, listed: [...new Set(languages)] });
         checkShape(TRANSLATION, texts, place, 'x-i18n');
@@ -69,13 +71,14 @@ const languagesOf = (node: SchemaNode): string[] => {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 };
 
-/** Everything in a schema that may carry `x-i18n`: itself, its pages, its links. */
-function* textHolders(pointer: string, holder: JsonObject): Generator<[string, JsonObject]> {
-  yield [pointer, holder];
-  for (const keyword of ['x-pages', 'x-links'])
-    if (Array.isArray(holder[keyword]))
-      for (const [index, item] of holder[keyword].entries()) if (isObject(item)) yield* textHolders(append(pointer, keyword, index), item as JsonObject);
-}
+/** Everything in a schema that may carry `x-i18n`, and the steps to it: itself, its pages, its links. */
+const textHolders = (holder: JsonObject, ...steps: (string | number)[]): [JsonObject, ...(string | number)[]][] => [
+  [holder, ...steps],
+  ...['x-pages', 'x-links'].flatMap((keyword) => {
+    const items = holder[keyword];
+    return Array.isArray(items) ? items.flatMap((item: Json, index) => (isObject(item) ? textHolders(item as JsonObject, ...steps, keyword, index) : [])) : [];
+  }),
+];
 
 /** A translation is of a text that is there: beside it, or further from the root of the form. */
 export function checkTranslated({ plans, questions, report }: Facts): void {

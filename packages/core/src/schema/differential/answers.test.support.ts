@@ -27,14 +27,14 @@ export function createAnswers(random: Seeded, { root }: SchemaDocument, judge: (
   const alike = remembered((node: SchemaNode): SchemaNode[] => [
     node,
     ...(node.target ? alike(node.target) : []),
-    ...[...node.children].flatMap(([key, parts]) => (/^(allOf|anyOf|oneOf|if|then|else|dependentSchemas)$/.test(key) ? parts.flatMap(([, child]) => alike(child)) : [])),
+    ...node.children.filter(({ keyword }) => /^(allOf|anyOf|oneOf|if|then|else|dependentSchemas)$/.test(keyword)).flatMap(alike),
   ]);
 
   const declared = remembered((nodes: readonly SchemaNode[]): Map<string, SchemaNode[]> => {
     const found = new Map<string, SchemaNode[]>();
     for (const node of nodes) {
       for (const name of Object.keys((word(node, 'properties') ?? {}) as JsonObject)) {
-        const child = node.children.get('properties')!.find(([key]) => key === name)![1];
+        const child = node.children.find((each) => each.keyword === 'properties' && each.name === name)!;
         found.set(name, [...(found.get(name) ?? []), ...alike(child)]);
       }
     }
@@ -42,7 +42,7 @@ export function createAnswers(random: Seeded, { root }: SchemaDocument, judge: (
   });
 
   const itemsOf = remembered((nodes: readonly SchemaNode[]): SchemaNode[] =>
-    nodes.flatMap((node) => node.children.get('items') ?? []).flatMap(([, child]) => alike(child)),
+    nodes.flatMap((node) => node.children.filter(({ keyword }) => keyword === 'items')).flatMap(alike),
   );
 
   const sample = (nodes: readonly SchemaNode[]): Answer => {

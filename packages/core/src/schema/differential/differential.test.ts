@@ -54,7 +54,7 @@ function counting(counts: Map<string, [passed: number, failed: number]>): Record
         const check = compile(keywordValue, {
           ...site,
           parts: (key, track) =>
-            site.parts(key, track).map(([at, inner]) => [at, name === 'if' ? (value, run, mark) => count(key, inner(value, run, mark)) : inner]),
+            site.parts(key, track).map((part) => (name === 'if' ? { ...part, check: (value, run, mark) => count(key, part.check(value, run, mark)) } : part)),
         });
         return name === 'if' ? check : (value, run, mark) => count(name, check(value, run, mark));
       };

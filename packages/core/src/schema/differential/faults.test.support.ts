@@ -19,7 +19,7 @@ const sees = (name: string, keyword: string, check: (original: (track: boolean) 
   changed(name, (value, site) =>
     compileOf(name)(value, {
       ...site,
-      parts: (wanted, track) => (wanted === keyword ? [['', check((track) => site.parts(keyword, track)[0]![1])]] : site.parts(wanted, track)),
+      parts: (wanted, track) => (wanted === keyword ? [{ name: '', check: check((track) => site.parts(keyword, track)[0]!.check) }] : site.parts(wanted, track)),
     }),
   );
 const always: Check = () => true;
@@ -54,7 +54,7 @@ export const FAULTS: Readonly<Record<string, Table>> = {
     return (value, run, mark) => right(value, run, mark) || options.includes(asText(value));
   }),
   'oneOf accepts several matches': changed('oneOf', (_, site) => {
-    const checks = site.parts('oneOf', site.track).map(([, check]) => check);
+    const checks = site.parts('oneOf', site.track).map(({ check }) => check);
     return (value, run) => checks.some((check) => check(value, nothing(run), run.trail.length));
   }),
   'uniqueItems minds the order of members': judges('uniqueItems', (unique: boolean, value: unknown) =>
@@ -75,7 +75,7 @@ export const FAULTS: Readonly<Record<string, Table>> = {
   'properties looks through the prototype': changed('properties', (value, site) => {
     const right = compileOf('properties')(value, site);
     return (value, run, mark) =>
-      right(isObject(value) && site.parts('properties').some(([name]) => name === 'toString') ? { toString: value.toString, ...value } : value, run, mark);
+      right(isObject(value) && site.parts('properties').some(({ name }) => name === 'toString') ? { toString: value.toString, ...value } : value, run, mark);
   }),
   'dependentRequired minds whether the answer is true': changed('dependentRequired', (value, site) => {
     const right = compileOf('dependentRequired')(value, site);
@@ -90,7 +90,7 @@ export const FAULTS: Readonly<Record<string, Table>> = {
   'members judged in allOf are forgotten': forgetful('allOf'),
   'members judged in dependentSchemas are forgotten': forgetful('dependentSchemas'),
   'anyOf stops at the first that passes': changed('anyOf', (_, site) => {
-    const checks = site.parts('anyOf', site.track).map(([, check]) => check);
+    const checks = site.parts('anyOf', site.track).map(({ check }) => check);
     return (value, run) =>
       checks.some((check) => {
         const length = run.trail.length;
@@ -100,7 +100,7 @@ export const FAULTS: Readonly<Record<string, Table>> = {
       });
   }),
   'failing branches of anyOf leave what they judged': changed('anyOf', (_, site) => {
-    const checks = site.parts('anyOf', site.track).map(([, check]) => check);
+    const checks = site.parts('anyOf', site.track).map(({ check }) => check);
     return (value, run) => checks.filter((check) => check(value, nothing(run), run.trail.length)).length > 0;
   }),
   'not is ignored': changed('not', () => always),

@@ -1,6 +1,6 @@
 import { keyOf } from '../../json/key.js';
 import { MAX_DEPTH } from '../limits.js';
-import type { Keyword, Named } from './keyword.js';
+import type { Keyword } from './keyword.js';
 import { every, exhausted, inside, ONE, quietly, report, spend } from './keyword.js';
 import { isCount, isFlag } from './shapes.js';
 
@@ -33,7 +33,7 @@ export const arrays: Readonly<Record<string, Keyword>> = {
   items: {
     ...ONE,
     compile: (_, site) => {
-      const [[, check]] = site.parts('items') as [Named];
+      const { check } = site.parts('items')[0]!;
       return (value, run) =>
         !Array.isArray(value) || every(value, run, (item, index) => inside(check, item, index, run));
     },
@@ -41,7 +41,7 @@ export const arrays: Readonly<Record<string, Keyword>> = {
   contains: {
     ...ONE,
     compile: (wanted: { readonly const?: unknown; readonly enum?: readonly unknown[] }, site) => {
-      const [[, check]] = site.parts('contains') as [Named];
+      const { check } = site.parts('contains')[0]!;
       // Which values would do, where the schema names them: a person is told by their titles.
       const values = wanted.const === undefined ? wanted.enum : [wanted.const];
       return (value, run) =>

@@ -30,8 +30,11 @@ export interface Run {
  */
 export type Check = (value: unknown, run: Run, mark: number) => boolean;
 
-/** A compiled subschema, with its name as in `SchemaNode.children`. */
-export type Named = readonly [name: string, check: Check];
+/** A compiled subschema, with its name as in `SchemaNode`. */
+export interface Named {
+  readonly name: string;
+  readonly check: Check;
+}
 
 /** The schema object that a keyword stands in. */
 export interface Site {

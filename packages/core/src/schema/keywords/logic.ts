@@ -1,7 +1,7 @@
 import type { Json } from '../../types/json.js';
 import { has, isObject } from '../../json/values.js';
 import { optionsOf } from '../options.js';
-import type { Check, Keyword, Named, Run } from './keyword.js';
+import type { Check, Keyword, Run } from './keyword.js';
 import { every, LIST, ONE, quietly, report } from './keyword.js';
 import { requireAll } from './objects.js';
 import { among } from './values.js';
@@ -25,7 +25,7 @@ export const logic: Readonly<Record<string, Keyword>> = {
     ...LIST,
     compile: (_, site) => {
       const checks = site.parts('allOf', site.track);
-      return (value, run) => every(checks, run, ([, check]) => check(value, run, run.trail.length));
+      return (value, run) => every(checks, run, ({ check }) => check(value, run, run.trail.length));
     },
   },
   anyOf: {
@@ -37,7 +37,7 @@ export const logic: Readonly<Record<string, Keyword>> = {
       const names = alternatives(list);
       return (value, run) => {
         let passed = false;
-        for (const [, check] of checks) {
+        for (const { check } of checks) {
           if (!attempt(check, value, run)) continue;
           passed = true;
           // The other branches may judge members too.
@@ -59,7 +59,7 @@ export const logic: Readonly<Record<string, Keyword>> = {
       return (value, run) => {
         const mark = run.trail.length;
         let matches = 0;
-        for (const [, check] of checks) if (attempt(check, value, run) && ++matches > 1) break;
+        for (const { check } of checks) if (attempt(check, value, run) && ++matches > 1) break;
         if (matches === 1) return true;
         run.trail.length = mark;
         return report(run, 'oneOf', { matches });
@@ -69,14 +69,14 @@ export const logic: Readonly<Record<string, Keyword>> = {
   not: {
     ...ONE,
     compile: (_, site) => {
-      const [[, check]] = site.parts('not') as [Named];
+      const { check } = site.parts('not')[0]!;
       return (value, run) => !quietly(check, value, run) || report(run, 'not', {});
     },
   },
   if: {
     ...ONE,
     compile: (_, site) => {
-      const [test, yes, no] = ['if', 'then', 'else'].map((keyword) => site.parts(keyword, site.track)[0]?.[1] ?? (() => true)) as [Check, Check, Check];
+      const [test, yes, no] = ['if', 'then', 'else'].map((keyword) => site.parts(keyword, site.track)[0]?.check ?? (() => true)) as [Check, Check, Check];
       return (value, run) => (attempt(test, value, run) ? yes : no)(value, run, run.trail.length);
     },
   },

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../types/json.js';
 import { has, isObject } from '../../json/values.js';
-import type { Keyword, Named, Run } from './keyword.js';
+import type { Keyword, Run } from './keyword.js';
 import { every, inside, MAP, ONE, report } from './keyword.js';
 import { isNames, isNamesMap } from './shapes.js';
 
@@ -35,7 +35,7 @@ export const objects: Readonly<Record<string, Keyword>> = {
       const checks = site.parts('properties');
       return (value, run) =>
         !isObject(value) ||
-        every(checks, run, ([name, check]) => {
+        every(checks, run, ({ name, check }) => {
           if (!has(value, name)) return true;
           if (site.track) run.trail.push(name);
           return inside(check, value[name], name, run);
@@ -46,7 +46,7 @@ export const objects: Readonly<Record<string, Keyword>> = {
     ...ONE,
     last: true,
     compile: (schema: Json, site) => {
-      const [[, check]] = site.parts('unevaluatedProperties') as [Named];
+      const { check } = site.parts('unevaluatedProperties')[0]!;
       return (value, run, mark) => {
         if (!isObject(value)) return true;
         const judged = new Set(mark ? run.trail.slice(mark) : run.trail);
@@ -63,7 +63,7 @@ export const objects: Readonly<Record<string, Keyword>> = {
     compile: (_, site) => {
       const checks = site.parts('dependentSchemas', site.track);
       return (value, run) =>
-        !isObject(value) || every(checks, run, ([name, check]) => !has(value, name) || check(value, run, run.trail.length));
+        !isObject(value) || every(checks, run, ({ name, check }) => !has(value, name) || check(value, run, run.trail.length));
     },
   },
 };
