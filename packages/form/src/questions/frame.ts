@@ -104,11 +104,6 @@ function open(sort: Kind | 'label' | 'legend', question: QuestionView, drawing: 
   return frame;
 }
 
-/** Whether nothing is new but the errors that show; what owns details may have to draw those. */
-const isOnlyJudged = (old: QuestionView, now: QuestionView): boolean =>
-  Object.keys({ ...old, ...now }).every((name) => name === 'errors' || old[name as 'value'] === now[name as 'value']) &&
-  ![now, ...(now.options ?? [])].some(({ detail }) => detail);
-
 /** What all questions have around their control: pointer and label, and what comes and goes above and below. */
 const framed =
   (question: QuestionView, drawing: Drawing, content: TemplateResult | Kind, below: Content, isField: boolean, role?: string, mark?: boolean): PlainDrawing =>
@@ -117,28 +112,21 @@ const framed =
     const isTemplate = !('blank' in content);
     const sort = isTemplate ? (isField ? 'label' : 'legend') : content;
     const old = before?.sort === sort ? (before as Frame) : undefined;
-    // An error, as after a page is submitted, changes no more of most questions than what describes them.
-    const isJudged = old?.drawing === drawing && isOnlyJudged(old.question, question) && (role || (old.content as Element).id === drawing.id(question));
     const frame = Object.assign(old ?? open(sort, question, drawing, isField), { question, drawing });
     const { first: element } = frame;
     const label = element.firstElementChild!;
-    const invalid = errors.length > 0 && 'true';
-    const description = describedBy(question, drawing);
     assign(element, {
       'data-question': pointer,
       class: isField ? 'question' : `question ${kind}`,
       role,
-      'aria-describedby': !isField && description,
-      'aria-invalid': role && invalid,
+      'aria-describedby': !isField && describedBy(question, drawing),
+      'aria-invalid': role && errors.length > 0 && 'true',
       'aria-required': role && required && 'true',
     });
     assign(label, { id: drawing.id(question, 'label'), for: isField && drawing.id(question) });
     write(label, question, drawing, mark);
-    if (isJudged) isField && assign(frame.content as Element, { 'aria-describedby': description, 'aria-invalid': invalid });
-    else {
-      frame.draw?.(question, drawing);
-      late([isTemplate ? content : nothing, below, sendingKit.value?.findingBox(question, drawing) ?? nothing, isField ? details(question, drawing) : detail(question.detail, drawing)], element);
-    }
+    frame.draw?.(question, drawing);
+    late([isTemplate ? content : nothing, below, sendingKit.value?.findingBox(question, drawing) ?? nothing, isField ? details(question, drawing) : detail(question.detail, drawing)], element);
     drawNotes(element, (frame.content ??= label.nextSibling), question, drawing);
     return frame;
   };
