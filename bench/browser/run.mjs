@@ -12,6 +12,7 @@ import { contestant, names } from '../lib/contestants.mjs';
 import { install } from '../lib/install.mjs';
 import { load, machine } from '../lib/machine.mjs';
 import { measure } from '../lib/measure.mjs';
+import { publish } from '../lib/page.mjs';
 import { startSite } from '../lib/site.mjs';
 import { median } from '../lib/statistics.mjs';
 import { browserTable } from './table.mjs';
