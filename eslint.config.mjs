@@ -45,6 +45,13 @@ export default tseslint.config(
     },
   },
   {
+    // Of programs without types nobody else says that a name was never imported.
+    files: ['{bench,scripts}/**/*.mjs'],
+    ignores: ['bench/contestants/**'],
+    languageOptions: { globals: Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly'])) },
+    rules: { 'no-undef': 'error' },
+  },
+  {
     // The engine judges untrusted patterns: only its own matcher may.
     files: ['packages/core/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/*.test.support.ts', '**/testing/**'],

@@ -40,8 +40,8 @@ function planObject(place: string, parent: ObjectPlan | undefined, entries: read
       for (const branch of subs(node, 'else')) apply(branch, and(guard, no), depth + 1);
     }
     for (const child of subs(node, 'dependentSchemas')) apply(child, whenPresent(guard, child.name, child.pointer), depth + 1);
-    const pointer = append(node.pointer, 'required');
-    for (const name of namesIn(node, 'required')) requires.push({ guard, name, pointer });
+    const required = append(node.pointer, 'required');
+    for (const name of namesIn(node, 'required')) requires.push({ guard, name, pointer: required });
     for (const [by, needed] of needsIn(node))
       for (const name of needed) {
         const pointer = append(node.pointer, 'dependentRequired', by);

@@ -65,6 +65,15 @@ describe('reading a document', () => {
     });
   }
 
+  it('reads without the keywords that are wrong, and leaves them where they stand', () => {
+    const schema = { properties: { a: { type: 'string', maxLength: -1, minLength: 1 } } };
+    const before = structuredClone(schema);
+    const { document, problems } = readDocument(schema);
+    assert.deepEqual(problems.map(({ pointer }) => pointer), ['/properties/a/maxLength']);
+    assert.deepEqual(Object.keys(document!.nodes[1]!.members), ['type', 'minLength']);
+    assert.deepEqual(schema, before, 'the host’s own object');
+  });
+
   it('names the circle', () => {
     const { problems } = readDocument({ items: { $ref: '#/$defs/a' }, $defs: { a: { $ref: '#' } } });
     assert.deepEqual(problems![0]!.params, { cycle: ['', '/items', '/$defs/a'] });

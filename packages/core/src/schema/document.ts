@@ -54,7 +54,6 @@ export class SchemaNode {
   }
 }
 
-
 /** A document that is well-formed in the dialect: known keywords with values of the right shape, references that resolve, no recursion. */
 export interface SchemaDocument {
   readonly root: SchemaNode;

@@ -32,6 +32,14 @@ test('normal: an identity code blocks, the rest warns; strict: all of it blocks;
   assert.ok(!JSON.stringify(person.session.view.pages.map(({ errors }) => errors)).includes('4567'), 'no violation repeats it');
 });
 
+test('an option is no text of the person’s: nothing is looked for in what is chosen', () => {
+  const person = new Person(form({ one: { ...text, oneOf: [{ const: CODE, title: 'A' }, { const: 'b', title: 'B' }] } }));
+  person.answers('one', CODE);
+  assert.deepEqual(person.session.question('/one')!.violations, []);
+  assert.equal(person.session.question('/one')!.findings, undefined);
+  assert.equal(person.session.submit(), true);
+});
+
 test('it shows when errors do: once the field was left, and live from then on', () => {
   const person = new Person(form({ n: text }));
   person.writes('n', PHONE);
