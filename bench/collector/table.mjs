@@ -24,5 +24,5 @@ What a report takes of the collector's two threads under 8 connections, by a pro
 
 ${markdownTable(['µs', ...threads], [...names.map((name) => [name, ...threads.map((thread) => microseconds((part) => part.name === name && part.thread === thread))]), ['**all**', ...threads.map((thread) => microseconds((part) => part.thread === thread))]])}
 
-${machineInWords(machine)} ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}. Medians of ${rounds} rounds of ${turn} ms for each line, by turns; reports to ${form}, ${bytes} bytes on average; one file each on the same disk, WAL, synchronous=FULL. The collector runs as a program, with its log, and its clients share the machine with it.`;
+${machineInWords(machine)} ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}. Medians of ${rounds} rounds of ${turn} ms for each line, by turns, and of the ratios of these rounds; reports to ${form}, ${bytes} bytes on average; one file each on the same disk, WAL, synchronous=FULL. The collector runs as a program, with its log, and its clients share the machine with it.`;
 }
