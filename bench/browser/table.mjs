@@ -1,4 +1,5 @@
 // The measured figures as the tables of docs/performance.md.
+import { aheadTable } from './ahead.mjs';
 import { goals } from './goals.mjs';
 import { names } from '../lib/contestants.mjs';
 import { markdownTable } from '../lib/page.mjs';
@@ -42,27 +43,6 @@ function goalsTable(result) {
   return markdownTable(['goal', 'at most', 'measured', ''], rows);
 }
 
-const measures = { start: ({ start }) => start?.cpu, key: ({ key }) => key?.cpu, submit: ({ submit }) => submit?.cpu, heap: ({ heap }) => heap };
-const others = names.filter((name) => !/^(static|ours)/.test(name));
-
-/** Who needs less than ours for what, and how many times ours that is; by measure and size. */
-function aheadTable({ contestants, figures, sizes }) {
-  const ahead = (measure, size) => {
-    const { errorsExpected, ...measured } = figures[size];
-    const of = (name) => (measured[name] ? measures[measure](measured[name]) : undefined);
-    return others
-      .filter((name) => of(name) < of('ours'))
-      .sort((a, b) => of(a) - of(b))
-      .map((name) => {
-        const { title } = contestants[name];
-        const shown = measure === 'submit' ? measured[name].submit.errors : errorsExpected;
-        return `${title} ${(of(name) / of('ours')).toFixed(2)} ×${shown < errorsExpected ? ` (${shown} of ${errorsExpected} errors)` : ''}`;
-      })
-      .join('; ');
-  };
-  return markdownTable(['times the drop-in', ...sizes.map((size) => `${size} questions`)], Object.keys(measures).map((measure) => [measure, ...sizes.map((size) => ahead(measure, size) || '–')]));
-}
-
 function remarks({ contestants, figures }) {
   const missing = Object.values(contestants).filter(({ reason }) => reason).map(({ title, reason }) => `- ${title} takes no part: ${reason}`);
   const lacking = Object.values(contestants).filter(({ lacks }) => lacks).map(({ title, lacks }) => `- ${title} is measured without ${lacks}.`);
@@ -85,7 +65,7 @@ export function browserTable(result) {
     `#### Goals\n\n${goalsTable(result)}`,
     `#### What travels\n\n${bytesTable(result)}`,
     ...sizes.map((size) => `#### ${size} questions\n\n${sizeTable(result, size)}`),
-    ...(result.contestants.ours && sizes.every((size) => result.figures[size].ours) ? [`#### Who is ahead of ours, and in what\n\n${aheadTable(result)}`] : []),
+    `#### Who is ahead of ours, and in what\n\n${aheadTable(result)}`,
     remarks(result),
   ]
     .filter(Boolean)
