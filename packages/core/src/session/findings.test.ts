@@ -87,6 +87,12 @@ test('a text with a format asks for an address: only identity codes are looked f
   assert.deepEqual(found(person, '/u'), ['identity-code!']);
 });
 
+test('what is read-only nobody can mend: it is not warned of, and still no identity code leaves with it', () => {
+  const person = new Person(form({ phone: { ...text, readOnly: true, default: PHONE }, code: { ...text, readOnly: true, default: CODE } }));
+  assert.deepEqual([person.session.answers().phone, found(person, '/phone'), found(person, '/code')], [PHONE, [], ['identity-code!']]);
+  assert.equal(person.session.submit(), false);
+});
+
 test('keep it: for these words in this question, wherever in it they stand', () => {
   const person = new Person(form({ a: text, b: text }));
   const { session } = person;
@@ -100,6 +106,7 @@ test('keep it: for these words in this question, wherever in it they stand', () 
   person.writes('a', CODE);
   session.keep('/a', session.question('/a')!.findings![0]!);
   assert.deepEqual(found(person, '/a'), ['identity-code!'], 'what blocks cannot be kept');
+  assert.deepEqual(session.kept(), [], 'nor does a draft say that it is');
 });
 
 test('what is kept goes with a draft by its place alone, and comes back with it', () => {
